@@ -1,0 +1,38 @@
+"""The language tables: one YAML file a language, and the tables that all languages share.
+
+A table is parsed once and then read from the cache. Its head comment is its grammar.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from factcheck.cache import cached, digest
+
+SHARED = ("units", "terms")
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that have a table, sorted."""
+    names = (entry.name for entry in resources.files(__name__).iterdir())
+    return tuple(sorted(name[:-5] for name in names if name.endswith(".yaml") and name[:-5] not in SHARED))
+
+
+@cache
+def table(name: str) -> Any:
+    """The data of `NAME.yaml`: mappings, lists and strings (every scalar is a string)."""
+    content = resources.files(__name__).joinpath(f"{name}.yaml").read_bytes()
+
+    def build() -> Any:
+        from factcheck.languages.strict import parse  # noqa: PLC0415  (yaml only where the cache has nothing)
+
+        data, mistakes = parse(content.decode("utf-8"))
+        if mistakes:
+            first = mistakes[0]
+            raise ValueError(f"{name}.yaml:{first.line}:{first.column}: {first.message}")
+        return data
+
+    return cached(f"table-{name}", digest(content), build)
