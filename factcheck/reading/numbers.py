@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.model import Quantity, Span
+from factcheck.model import Kind, Quantity, Span
 from factcheck.reading.numerals import DIGITS, step_of
 from factcheck.text import halve
 
@@ -17,10 +17,6 @@ def numbers(text: str, lang: str) -> list[Quantity]:
         percent = plain.startswith("%", match.end())
         span = Span(match.start(), match.end() + percent)
         value = Decimal(digits)
-        kind, unit = ("percent", "%") if percent else ("number", None)
-        found.append(
-            Quantity(
-                span, span.of(text), kind, value, value, unit=unit, outer=span, step=step_of(digits), rule="digits"
-            )
-        )
+        kind: Kind = "percent" if percent else "number"
+        found.append(Quantity(span, span.of(text), kind, value, value, outer=span, step=step_of(digits), rule="digits"))
     return found

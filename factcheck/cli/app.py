@@ -1,0 +1,22 @@
+"""The list of commands."""
+
+from __future__ import annotations
+
+import typer
+
+from factcheck.cli import extract
+
+app = typer.Typer(
+    name="factcheck",
+    help="Check numbers, dates and counts in Chinese, Japanese and English text against your own sources.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("extract")(extract.extract)
+
+
+@app.callback()
+def _root() -> None:
+    """Check numbers, dates and counts in Chinese, Japanese and English text against your own sources."""

@@ -1,0 +1,1 @@
+"""Which statements speak of the same thing: concepts, candidates, alignment. The only user of rapidfuzz."""
