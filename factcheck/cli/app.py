@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from factcheck.cli import extract
+from factcheck.cli.extract import extract
 
 app = typer.Typer(
     name="factcheck",
@@ -14,7 +14,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("extract")(extract.extract)
+app.command("extract")(extract)
 
 
 @app.callback()

@@ -17,7 +17,7 @@ def extract(
     form: Annotated[str, typer.Option("--format", help="jsonl.")] = "jsonl",
 ) -> int:
     """Print every date, number, percentage, sum, measure and count of each FILE."""
-    from factcheck.cli import batch as batches
+    from factcheck.cli.batch import run
     from factcheck.library.sources import load_source
     from factcheck.model import FactcheckError
     from factcheck.reading import read
@@ -26,7 +26,7 @@ def extract(
     if form != "jsonl":
         raise FactcheckError(f"--format {form}: extract prints jsonl")
     if batch is not None:
-        return batches.run(batch, lambda record: (_answer(record, lang, published), 0))
+        return run(batch, lambda record: (_answer(record, lang, published), 0))
     for path in files or []:
         document, problems = load_source(path, str(path))
         if document is None:

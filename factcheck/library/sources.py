@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck.languages import strict
+from factcheck.languages.strict import parse
 from factcheck.model import Dates, Document, Problem
 from factcheck.text import language_of
 
@@ -35,7 +35,7 @@ def document(text: str, default_id: str, name: str) -> tuple[Document | None, li
     fields: dict[str, Any] = {}
     problems: list[Problem] = []
     if front:
-        data, mistakes = strict.parse(front[1])
+        data, mistakes = parse(front[1])
         problems = [Problem(name, mistake.line + 1, mistake.message, mistake.column) for mistake in mistakes]
         fields = data or {}
     published, problem = parse_day(fields.get("published"))

@@ -1,0 +1,134 @@
+"""What the tool says: verdicts, conflicts, answers, findings in a draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model.texts import Citation, Claim, Document, Label, Stance
+from factcheck.model.values import Quantity, Span
+
+Strength = Literal["conflict", "possible"]
+Severity = Literal["error", "warning", "info"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A citation and what it does to a claim, with the values compared and the named reasons of the score."""
+
+    stance: Stance
+    score: float
+    citation: Citation
+    claim_value: Quantity | None = None
+    source_value: Quantity | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a claim judged by itself; `span` is into the claim's text."""
+
+    span: Span
+    text: str
+    verdict: Label
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the sources say of a claim: evidence best first; `origins` independent ones on the supporting side."""
+
+    claim: Claim
+    label: Label
+    confidence: float
+    reason: str
+    parts: tuple[Part, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    origins: int = 0
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value and where it is stated: one side of a conflict or of an agreement."""
+
+    citation: Citation
+    value: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Statements of one slot that cannot all be true. `id` is stable while the text is."""
+
+    id: str
+    kind: str
+    strength: Strength
+    about: str
+    message: str
+    facts: tuple[Fact, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Statements of one slot that agree, on `origins` independent origins."""
+
+    about: str
+    origins: int
+    facts: tuple[Fact, ...]
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The outcome of `conflicts`: what differs, what agrees, and which look-alikes were told apart and why."""
+
+    conflicts: tuple[Conflict, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    near_misses: tuple[Agreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAnswer:
+    """One answer to a question: the value as printed, and every passage that states it."""
+
+    text: str
+    value: Quantity | None
+    origins: int
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """All answers to a question; more than one best answer where the sources conflict."""
+
+    id: str
+    question: str
+    lang: str
+    answers: tuple[CitedAnswer, ...] = ()
+    conflicting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong at one place of a draft. `code` names the check, `repairs` what would mend it (never applied)."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    line: int
+    column: int
+    text: str
+    verdict: Label | None = None
+    evidence: tuple[Evidence, ...] = ()
+    repairs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """Findings of one draft in order of place, and for each value of the draft what became of it."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    coverage: tuple[tuple[Quantity, str], ...] = ()

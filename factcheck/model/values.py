@@ -1,0 +1,92 @@
+"""What a text prints: spans, days, quantities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+Kind = Literal[
+    "number", "count", "percent", "money", "measure", "ratio", "ordinal", "date", "daterange", "time", "duration"
+]
+Hedge = Literal["none", "about", "over", "at_least", "nearly", "less_than", "at_most"]
+Basis = Literal["inclusive", "exclusive", "ambiguous"]
+Bound = Literal["none", "since", "before", "until", "after"]
+Clock = Literal["second", "minute", "hour"]
+Calendar = Literal["day", "week", "third-of-month", "month", "quarter", "half", "part-of-year", "year", "decade"]
+Precision = Clock | Calendar
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points, `start <= end`."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shift(self, offset: int) -> Span:
+        """The same range in a text that this one's text starts at `offset` of."""
+        return Span(self.start + offset, self.end + offset)
+
+    def of(self, text: str) -> str:
+        """The exact slice of `text`."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Days, both inclusive. `None` at an end: unbounded, or not known from the text (then `Quantity.note` says why).
+
+    `minute` is the minute of the day where a clock time is printed with the date (24:00 is 0 of the next day).
+    """
+
+    start: date | None
+    end: date | None
+    precision: Precision = "day"
+    bound: Bound = "none"
+    minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One value printed in a text: an interval [low, high] in plain units, or days.
+
+    span       number and unit, without the hedge word; `text` is its exact slice
+    outer      the span with its hedge and bound words: what is masked when the words around are compared
+    low, high  bounds that the wording gives (`None` is unbounded); equal for an exact or an "about" value
+    unit       ISO 4217, `%`, `times`/`fraction`, a unit symbol, a duration unit, or the thing counted as printed
+    step       the size of the last printed digit (26万 -> 10000, 5.40 -> 0.01); `None` for an exact word
+    named, total, basis   a count of a group; `total` has one element, or two where it is ambiguous
+    role       of a change: "from", "to" or "by" (从44%降至0: from, to)
+    note       why a value is ambiguous or how it was resolved, in plain words
+    rule       the name of the pattern that read it
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+    unit: str | None = None
+    hedge: Hedge = "none"
+    date: Dates | None = None
+    basis: Basis | None = None
+    named: tuple[str, ...] = ()
+    total: tuple[Decimal, ...] = ()
+    excluded: bool = False
+    outer: Span | None = None
+    step: Decimal | None = None
+    role: Literal["", "from", "to", "by"] = ""
+    note: str = ""
+    rule: str = ""
