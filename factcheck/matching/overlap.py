@@ -1,0 +1,89 @@
+"""How much of what a claim speaks of a source speaks of too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.matching.concepts import Concept
+
+SAME = 1.0
+GLOSS = 0.8
+CHARACTERS = 0.7
+# Below this a pair is chance: one shared character of a four-character word.
+LEAST = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """The share of the claim's weight that the source holds, the reverse share, and which concepts met."""
+
+    claim_share: float
+    source_share: float
+    pairs: tuple[tuple[Concept, Concept], ...]
+    missing: tuple[Concept, ...]
+    unused: tuple[Concept, ...]
+
+
+def overlap(claim: Sequence[Concept], source: Sequence[Concept], rarity: Mapping[str, float] | None = None) -> Overlap:
+    """Pair each concept of the claim with the source's most like it, one to one, the best pairs first.
+
+    `rarity` is a factor for the weight of a concept by its rarest key, where the caller knows how common keys are.
+    """
+    taken: dict[int, tuple[int, float]] = {}
+    used: set[int] = set()
+    for score, left, right in sorted(_likely(claim, source), key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if left not in taken and right not in used:
+            taken[left] = right, score
+            used.add(right)
+    met = {right: score for right, score in taken.values()}
+    return Overlap(
+        _share(claim, {left: score for left, (_, score) in taken.items()}, rarity),
+        _share(source, met, rarity),
+        tuple((claim[left], source[right]) for left, (right, _) in sorted(taken.items())),
+        tuple(one for at, one in enumerate(claim) if at not in taken),
+        tuple(one for at, one in enumerate(source) if at not in used),
+    )
+
+
+def likeness(one: Concept, other: Concept) -> float:
+    """How sure two concepts mean the same, 0 to 1: one name or word, a gloss in common, characters in common."""
+    shared = one.keys & other.keys
+    if not shared:
+        return 0.0
+    kinds = {key[0] for key in shared}
+    if kinds & {"t", "l", "h", "k"}:
+        return SAME
+    score = 0.0
+    if "e" in kinds:
+        fewest = min(_count(one.keys, "e"), _count(other.keys, "e"))
+        score = GLOSS if fewest else 0.0
+    if "c" in kinds:
+        most = max(_count(one.keys, "c"), _count(other.keys, "c"))
+        score = max(score, CHARACTERS * _count(shared, "c") / most)
+    return score
+
+
+def _likely(claim: Sequence[Concept], source: Sequence[Concept]) -> Iterator[tuple[float, int, int]]:
+    """The pairs that share a key, with their likeness and places."""
+    holders: dict[str, list[int]] = {}
+    for place, concept in enumerate(source):
+        for key in concept.keys:
+            holders.setdefault(key, []).append(place)
+    for left, concept in enumerate(claim):
+        for right in {place for key in concept.keys for place in holders.get(key, ())}:
+            if (score := likeness(concept, source[right])) >= LEAST:
+                yield score, left, right
+
+
+def _count(keys: frozenset[str], kind: str) -> int:
+    return sum(key[0] == kind for key in keys)
+
+
+def _share(concepts: Sequence[Concept], scores: Mapping[int, float], rarity: Mapping[str, float] | None) -> float:
+    weights = [
+        one.weight * max((rarity.get(key, 1.0) for key in one.keys), default=1.0) if rarity else one.weight
+        for one in concepts
+    ]
+    whole = sum(weights)
+    return sum(weights[place] * score for place, score in scores.items()) / whole if whole else 0.0

@@ -1,0 +1,62 @@
+"""English words as stems: one key for the forms of a word, so that a claim, a source and a dictionary gloss meet.
+
+The rules are the `words` section of `languages/en.yaml`: irregular forms first, then inflection (plural, -ed, -ing),
+then suffixes that make one word of another, longest first, twice at most, while enough of the word is left.
+A stem is a key and need not be a word (agency, agencies: agenci).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.languages import table
+
+_VOWELS = frozenset("aeiouy")
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    return {form: base for base, forms in table("en")["words"]["irregular"].items() for form in forms}
+
+
+@cache
+def _suffixes() -> tuple[tuple[str, int], ...]:
+    rules = table("en")["words"]["suffixes"].items()
+    pairs = ((suffix, int(least)) for least, suffixes in rules for suffix in suffixes)
+    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of one English word, in lower case."""
+    word = word.lower()
+    word = _irregular().get(word, word)
+    word = _irregular().get(inflected := _uninflected(word), inflected)
+    word = _derived(_derived(word))
+    if word.endswith("e") and len(word) > 3:
+        return word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 2 else word
+
+
+def _uninflected(word: str) -> str:
+    """Without a plural -s, an -ed or an -ing."""
+    for ending, kept in (("sses", "ss"), ("ies", "y"), ("ied", "y")):
+        if word.endswith(ending) and len(word) > 4:
+            return word[: -len(ending)] + kept
+    for ending in ("ing", "ed"):
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) > 2 and base[-1] != "e" and not _VOWELS.isdisjoint(base):
+            if base.endswith("at"):
+                return base + "e"
+            return base[:-1] if base[-1] == base[-2] and base[-1] not in "lsz" else base
+    if word.endswith(("xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")) else word
+
+
+def _derived(word: str) -> str:
+    """Without one suffix, the longest that leaves as many letters as the table asks."""
+    for suffix, least in _suffixes():
+        if word.endswith(suffix) and len(word) - len(suffix) >= least:
+            return word[: -len(suffix)]
+    return word

@@ -1,0 +1,128 @@
+"""Terms: names and beat words that mean one thing in three languages, however each writes it.
+
+The house's terms are `languages/terms.yaml` and `languages/names.yaml`; a newsroom adds its own. A form is kept as the
+key that a text is looked up by: folded for Chinese and Japanese, stems for English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.cache import cached, digest
+from factcheck.languages import table
+from factcheck.languages.fold import fold
+from factcheck.matching.stems import stem
+from factcheck.text import halve
+
+WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*")
+TABLES = ("terms", "names")
+_NAMES = ("entity", "place")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One meaning: its id, what it is, how each language writes it, and the ids of what it is the opposite of."""
+
+    id: str
+    kind: str
+    forms: Mapping[str, tuple[str, ...]]
+    opposites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms ready for lookup: `forms[lang][key]` is the ids written so, `longest[lang][start]` bounds the search.
+
+    A start is the first character (Chinese, Japanese) or the first stem (English); a bound counts characters or words.
+    """
+
+    kinds: Mapping[str, str]
+    forms: Mapping[str, Mapping[str, Sequence[str]]]
+    longest: Mapping[str, Mapping[str, int]]
+    opposites: Mapping[str, Sequence[str]]
+
+    def find(self, lang: str, key: str) -> Sequence[str]:
+        """The ids of the terms that `lang` writes as `key`."""
+        return self.forms.get(lang, {}).get(key, ())
+
+
+def english_key(words: Iterable[str]) -> str:
+    """The key of an English form: its words' stems, capitals kept where the form's meaning hangs on them.
+
+    A word in capitals (WHO, US, IT) is itself; a word with a capital (Turkey, May) is its stem with one.
+    """
+    return " ".join(_cased_stem(word) for word in words)
+
+
+def _cased_stem(word: str) -> str:
+    word = word.replace(".", "")
+    if len(word) > 1 and word.isupper():
+        return word
+    return stem(word).capitalize() if word[0].isupper() else stem(word)
+
+
+@cache
+def terms() -> Terms:
+    """The house's own terms."""
+    compiled = cached("terms", digest(), lambda: asdict(compile_terms(house_terms())))
+    return Terms(**compiled)
+
+
+def house_terms() -> tuple[Term, ...]:
+    """Every term of the tables, in their order."""
+    return tuple(
+        Term(id, kind, _forms(entry), tuple(_list(entry.get("not"))))
+        for name in TABLES
+        for kind, entries in table(name).items()
+        for id, entry in entries.items()
+    )
+
+
+def compile_terms(entries: Iterable[Term]) -> Terms:
+    """`entries` ready for lookup; where two hold one form it stands for both, the first of them first."""
+    kinds: dict[str, str] = {}
+    forms: dict[str, dict[str, tuple[str, ...]]] = {"zh": {}, "ja": {}, "en": {}}
+    opposites: dict[str, tuple[str, ...]] = {}
+    for term in entries:
+        kinds.setdefault(term.id, term.kind)
+        for other in term.opposites:
+            opposites[term.id] = (*opposites.get(term.id, ()), other)
+            opposites[other] = (*opposites.get(other, ()), term.id)
+        for lang, key in _keys(term):
+            known = forms[lang].get(key, ())
+            if term.id not in known:
+                forms[lang][key] = (*known, term.id)
+    return Terms(kinds, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()}, opposites)
+
+
+def _keys(term: Term) -> Iterable[tuple[str, str]]:
+    """How each language may write the term; Chinese names serve in Japanese text and the other way round."""
+    for lang, forms in term.forms.items():
+        for form in forms:
+            if lang == "en":
+                yield lang, english_key(WORD.findall(form))
+                continue
+            key = fold(halve(form))
+            yield lang, key
+            if term.kind in _NAMES:
+                yield ("ja" if lang == "zh" else "zh"), key
+
+
+def _bounds(lang: str, keys: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for key in keys:
+        words = key.split(" ") if lang == "en" else key
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def _forms(entry: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {lang: tuple(_list(entry.get(lang))) for lang in ("zh", "ja", "en")}
+
+
+def _list(value: Any) -> list[str]:
+    return value if isinstance(value, list) else [value] if value else []

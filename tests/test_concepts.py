@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.languages.fold import fold
+from factcheck.matching.concepts import concepts
+from factcheck.matching.opposites import opposites
+from factcheck.matching.overlap import overlap
+
+NDRC = {
+    "zh": "国家发改委等部门发布了通知",
+    "ja": "国家発展改革委員会などが通知を発表した",
+    "en": "The National Development and Reform Commission issued a notice",
+}
+
+
+def test_fold_joins_the_written_forms_of_a_character():
+    assert fold("国家発展改革委員会") == fold("國家發展改革委員會") == "国家发展改革委员会"
+    assert fold("鉱業") == fold("礦業") == fold("矿业")
+    assert fold("研究 概率 Antminer") == "研究 概率 Antminer"
+
+
+@given(st.text())
+def test_fold_keeps_the_length(text: str):
+    assert len(fold(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("lang", sorted(NDRC))
+def test_a_body_is_one_concept_in_every_language(lang: str):
+    found = [concept for concept in concepts(NDRC[lang], lang) if "t:ndrc" in concept.keys]
+    assert [concept.kind for concept in found] == ["entity"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "ja", "en"])
+@given(text=st.text(st.sampled_from("国発改委增加した的ビットマインー AntMiner's U.S. 12 %、。")))
+def test_concepts_are_in_order_and_inside_the_text(lang: str, text: str):
+    spans = [concept.span for concept in concepts(text, lang)]
+    assert spans == sorted(spans)
+    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+
+
+def test_overlap_is_whole_with_itself_and_nothing_with_nothing():
+    said = concepts(NDRC["en"], "en")
+    assert overlap(said, said).claim_share == 1
+    assert overlap(said, ()).claim_share == overlap((), said).claim_share == 0
+
+
+@pytest.mark.parametrize("claim", sorted(NDRC))
+@pytest.mark.parametrize("source", sorted(NDRC))
+def test_a_translation_overlaps_more_than_another_sentence(claim: str, source: str):
+    other = {
+        "zh": "警方在首都逮捕了两名嫌疑人",
+        "ja": "警察は首都で容疑者二人を逮捕した",
+        "en": "Police arrested two suspects in the capital",
+    }
+    said = concepts(NDRC[claim], claim)
+    right = overlap(said, concepts(NDRC[source], source)).claim_share
+    assert right > 0.5 > overlap(said, concepts(other[source], source)).claim_share + 0.3
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "clash"),
+    [
+        ("Exports rose", "Exports fell in May", ("rise against fall",)),
+        ("Exports rose", "出口减少", ("rise against fall",)),
+        ("輸出が増えた", "Exports decreased", ("rise against fall",)),
+        ("Exports rose", "Exports increased", ()),
+        ("Exports rose", "Exports fell after they rose", ()),
+    ],
+)
+def test_opposites(claim: str, source: str, clash: tuple[str, ...]):
+    from factcheck.text import language_of
+
+    said, read = (concepts(text, language_of(text)) for text in (claim, source))
+    assert opposites(said, read) == clash
