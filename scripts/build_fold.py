@@ -1,4 +1,4 @@
-"""Write `factcheck/languages/fold.txt`: which Han characters are one character in simplified, traditional and Japanese use.
+"""Write `factcheck/languages/fold.txt`: the written forms of a Han character in China, Taiwan, Hong Kong and Japan.
 
 Source: the single-character tables of OpenCC (Apache-2.0; `pip install opencc`, needed here only) and the
 compatibility ideographs of Unicode. Run `python scripts/build_fold.py` and commit what it writes.

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +41,7 @@ def test_a_body_is_one_concept_in_every_language(lang: str):
 def test_concepts_are_in_order_and_inside_the_text(lang: str, text: str):
     spans = [concept.span for concept in concepts(text, lang)]
     assert spans == sorted(spans)
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 

@@ -120,7 +120,7 @@ def _listed(lang: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _term(span: Span, ids: tuple[str, ...], known: Terms, keys: frozenset[str] = frozenset()) -> Concept:
     kind: ConceptKind = known.kinds[ids[0]]  # type: ignore[assignment]  # the tables' check admits these kinds only
-    return Concept(span, keys | {f"t:{id}" for id in ids}, kind, WEIGHTS[kind])
+    return Concept(span, keys | {f"t:{one}" for one in ids}, kind, WEIGHTS[kind])
 
 
 def _han(text: str, lang: str, known: Terms) -> Iterator[Concept]:

@@ -1,4 +1,4 @@
-"""Where a claim and a source say opposite things of the same matter: rose and fell, began and stopped, for and against."""
+"""Where a claim and a source say opposite things of one matter: rose and fell, began and stopped, for and against."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ def opposites(claim: Sequence[Concept], source: Sequence[Concept], known: Terms 
     A source that says both (fell after it rose) is no clash.
     """
     known = known or terms()
-    said = _terms(source)
+    read = _terms(source)
     reasons = (
-        f"{id} against {other}"
-        for id in _terms(claim)
-        if id not in said
-        for other in known.opposites.get(id, ())
-        if other in said and other not in _terms(claim)
+        f"{said} against {other}"
+        for said in _terms(claim)
+        if said not in read
+        for other in known.opposites.get(said, ())
+        if other in read and other not in _terms(claim)
     )
     return tuple(dict.fromkeys(reasons))
 

@@ -36,7 +36,7 @@ def overlap(claim: Sequence[Concept], source: Sequence[Concept], rarity: Mapping
         if left not in taken and right not in used:
             taken[left] = right, score
             used.add(right)
-    met = {right: score for right, score in taken.values()}
+    met = dict(taken.values())
     return Overlap(
         _share(claim, {left: score for left, (_, score) in taken.items()}, rarity),
         _share(source, met, rarity),

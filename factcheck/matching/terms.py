@@ -75,10 +75,10 @@ def terms() -> Terms:
 def house_terms() -> tuple[Term, ...]:
     """Every term of the tables, in their order."""
     return tuple(
-        Term(id, kind, _forms(entry), tuple(_list(entry.get("not"))))
-        for name in TABLES
-        for kind, entries in table(name).items()
-        for id, entry in entries.items()
+        Term(name, kind, _forms(entry), tuple(_list(entry.get("not"))))
+        for source in TABLES
+        for kind, entries in table(source).items()
+        for name, entry in entries.items()
     )
 
 
