@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from factcheck.cli.extract import extract
+from factcheck.cli.verify import verify
 
 app = typer.Typer(
     name="factcheck",
@@ -15,6 +16,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("extract")(extract)
+app.command("verify")(verify)
 
 
 @app.callback()

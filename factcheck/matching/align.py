@@ -1,0 +1,121 @@
+"""Alignment: which value of a statement is the claim's value, and how far both speak of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from factcheck.matching.assignment import assign
+from factcheck.matching.overlap import Overlap, overlap
+from factcheck.matching.profile import about
+from factcheck.matching.weights import KINDS, VALUE
+from factcheck.model import Quantity, Span, Statement
+
+_REACH = 6  # concepts to either side that still tell what a value is about
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value of the claim and the value of the source that is in its place; `score` from 0 to about 1."""
+
+    claim: Quantity
+    source: Quantity
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A claim laid beside a statement.
+
+    topic    the share of the claim's concepts that the source has
+    pairs    values one to one, in the claim's order; `missing` are the claim's values without a counterpart
+    clashes  what else speaks against the two being about the same thing
+    """
+
+    claim: Statement
+    source: Statement
+    topic: float
+    pairs: tuple[Pair, ...]
+    missing: tuple[Quantity, ...] = ()
+    clashes: tuple[str, ...] = ()
+    reasons: tuple[tuple[str, float], ...] = ()
+
+
+def align(claim: Statement, source: Statement) -> Alignment:
+    """Assign each value of `claim` to at most one value of `source`, and weigh what both say besides."""
+    met = overlap(about(claim), about(source))
+    pairs = _pairs(claim, source, met)
+    taken = {pair.claim.span for pair in pairs}
+    missing = tuple(q for q in claim.quantities if q.span not in taken)
+    reasons = (("topic", met.claim_share), ("back", met.source_share))
+    return Alignment(claim, source, met.claim_share, pairs, missing, (), reasons)
+
+
+def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:
+    ours = [_nearness(q, claim, [one.span for one, _ in met.pairs]) for q in claim.quantities]
+    theirs = [_nearness(q, source, [other.span for _, other in met.pairs]) for q in source.quantities]
+    table = []
+    for row, one in enumerate(claim.quantities):
+        line = []
+        for column, other in enumerate(source.quantities):
+            order = 1 - abs(row / len(ours) - column / len(theirs))
+            line.append(_reasons(one, other, _cosine(ours[row], theirs[column]), order))
+        table.append(line)
+    scores = [[round(1000 * sum(VALUE[name] * share for name, share in reasons)) for reasons in line] for line in table]
+    return tuple(
+        Pair(claim.quantities[row], source.quantities[column], scores[row][column] / 1000, table[row][column])
+        for row, column in assign(scores)
+    )
+
+
+def _reasons(claim: Quantity, source: Quantity, near: float, order: float) -> tuple[tuple[str, float], ...]:
+    """The named shares that speak for one slot; nothing where the kinds cannot be compared."""
+    kind = kinship(claim, source)
+    if not kind or source.excluded:
+        return ()
+    role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
+    return (
+        ("kind", kind),
+        ("unit", _unit(claim, source)),
+        ("near", near),
+        ("order", order),
+        ("equal", float(same_value(claim, source))),
+        ("role", role),
+    )
+
+
+def kinship(one: Quantity, other: Quantity) -> float:
+    """How far the kinds of two values can stand for the same slot, 0 to 1."""
+    return 1.0 if one.kind == other.kind else KINDS.get(frozenset((one.kind, other.kind)), 0.0)
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two values print the same bounds or the same days."""
+    if one.date and other.date:
+        return (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    return one.low is not None and (one.low, one.high) == (other.low, other.high)
+
+
+def _unit(one: Quantity, other: Quantity) -> float:
+    if one.unit is None or other.unit is None:
+        return 0.0 if one.unit != other.unit else 0.5
+    return 1.0 if one.unit == other.unit else -0.5 if one.kind == other.kind != "count" else 0.0
+
+
+def _nearness(quantity: Quantity, statement: Statement, around: Sequence[Span]) -> list[float]:
+    """For each concept how near it stands to the value: 1 beside it, 0 where it is out of reach."""
+    span = (quantity.outer or quantity.span).shift(-statement.span.start)
+    shares = [0.0] * len(around)
+    left = sorted((at for at, other in enumerate(around) if other.end <= span.start), key=lambda at: -around[at].end)
+    right = sorted((at for at, other in enumerate(around) if other.start >= span.end), key=lambda at: around[at].start)
+    for side in (left, right):
+        for distance, at in enumerate(side[:_REACH]):
+            shares[at] = 1 - distance / _REACH
+    return shares
+
+
+def _cosine(one: Sequence[float], other: Sequence[float]) -> float:
+    length = sqrt(sum(x * x for x in one) * sum(y * y for y in other))
+    return sum(x * y for x, y in zip(one, other, strict=True)) / length if length else 0.0

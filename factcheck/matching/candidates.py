@@ -1,0 +1,52 @@
+"""Candidates: the statements that may speak of what a claim speaks of, found by their words and values."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from heapq import nsmallest
+from math import log
+
+from factcheck.matching.profile import about
+from factcheck.model import Quantity, Statement
+
+_VALUE_WEIGHT = 2.0
+
+
+class Index:
+    """Statements by the words and values that they hold; set-aside ones are left out."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.statements = tuple(statement for statement in statements if not statement.excluded)
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for place, statement in enumerate(self.statements):
+            for key in sorted(_keys(statement)):
+                self._postings[key].append(place)
+
+    def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
+        """At most `limit` statements that share a word or a value with `claim`, the likeliest first."""
+        scores: dict[int, float] = defaultdict(float)
+        for key in sorted(_keys(claim)):
+            places = self._postings.get(key, ())
+            weight = log(1 + len(self.statements) / len(places)) if places else 0.0
+            for place in places:
+                scores[place] += weight * (_VALUE_WEIGHT if key[0] == "=" else 1)
+        best = nsmallest(limit, scores, key=lambda place: (-scores[place], *self._place(place)))
+        return [self.statements[place] for place in best]
+
+    def _place(self, place: int) -> tuple[str, int]:
+        statement = self.statements[place]
+        return statement.document.id, statement.span.start
+
+
+def _keys(statement: Statement) -> frozenset[str]:
+    keys = frozenset[str]().union(*(concept.keys for concept in about(statement)))
+    return keys.union(*(_value_keys(quantity) for quantity in statement.quantities))
+
+
+def _value_keys(quantity: Quantity) -> Iterator[str]:
+    for bound in {quantity.low, quantity.high} - {None}:
+        yield f"={bound.normalize() if bound is not None else ''}"
+    if quantity.date:
+        yield f"={quantity.date.start}"
+        yield f"={quantity.date.end}"

@@ -1,0 +1,37 @@
+"""The weights of the named reasons that two values, or two statements, speak of the same thing: one table."""
+
+from __future__ import annotations
+
+# Two values of one slot. Each reason is a share from 0 to 1 (or -1 to 1); their weighted sum is at most about 1.
+VALUE = {
+    "kind": 0.30,  # the kinds can be compared, same kind best
+    "unit": 0.15,  # same unit or dimension; another one counts against
+    "near": 0.40,  # the words around both
+    "order": 0.05,  # the same place in the order of values
+    "equal": 0.10,  # the same printed value, which breaks ties and no more
+    "role": 0.10,  # from, to, by of a change; another role counts against
+}
+
+# How far two kinds can be the same slot; a pair that is not listed cannot.
+KINDS = {
+    frozenset(pair.split()): share
+    for pair, share in {
+        "number count": 0.9,
+        "number ordinal": 0.6,
+        "number measure": 0.6,
+        "number money": 0.5,
+        "number percent": 0.4,
+        "number ratio": 0.6,
+        "number duration": 0.6,
+        "count ordinal": 0.4,
+        "count measure": 0.5,
+        "count duration": 0.4,
+        "count money": 0.3,
+        "measure duration": 0.3,
+        "measure money": 0.3,
+        "percent ratio": 0.9,
+        "date daterange": 1.0,
+        "date time": 0.5,
+        "daterange time": 0.3,
+    }.items()
+}
