@@ -158,7 +158,8 @@ def _han(text: str, lang: str, known: Terms) -> Iterator[Concept]:
 
 def _term_at(folded: str, at: int, lang: str, known: Terms) -> tuple[int, tuple[str, ...]]:
     """The length and ids of the longest term from `at`."""
-    for length in range(known.longest[lang].get(folded[at], 0), 0, -1):
+    longest = min(known.longest[lang].get(folded[at], 0), len(folded) - at)
+    for length in range(longest, 0, -1):
         if ids := known.find(lang, folded[at : at + length]):
             return length, tuple(ids)
     return 0, ()
