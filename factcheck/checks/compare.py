@@ -1,29 +1,75 @@
-"""Two values of one slot: does the source's value bear out the claim's?"""
+"""Two values of one slot: does the source's value bear out the claim's?
+
+Contained supports, disjoint refutes, overlap alone is compatible. Rounding is said as such. Values of different
+dimensions are incomparable, except that the same number of another currency or unit is the mistake it looks like.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import replace
+from decimal import Decimal
 
+from factcheck.checks.days import compare_days
+from factcheck.checks.groups import compare_groups
+from factcheck.checks.hedges import agree, around, interval_of, may_meet, rounds
+from factcheck.checks.outcome import Compared, Relation
+from factcheck.checks.shown import shown
+from factcheck.checks.units import Scale, convertible, scale_of
 from factcheck.model import Quantity
 
-Relation = Literal["supports", "refutes", "compatible", "incomparable"]
+__all__ = ["Compared", "Relation", "compare"]
 
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What a source's value says of a claim's, and why in a few words."""
-
-    relation: Relation
-    reason: str
+PLAIN = frozenset(("number", "count", "ordinal"))
+TIMED = frozenset(("date", "daterange", "time"))
 
 
 def compare(claim: Quantity, source: Quantity) -> Compared:
-    """What `source` says of `claim`, if the two speak of the same thing."""
-    if claim.date and source.date:
-        same = (claim.date.start, claim.date.end) == (source.date.start, source.date.end)
-    elif claim.date or source.date:
-        return Compared("incomparable", f"{claim.text} and {source.text} are of different kinds")
-    else:
-        same = (claim.low, claim.high) == (source.low, source.high)
-    return Compared("supports" if same else "refutes", f"{claim.text} {'=' if same else 'against'} {source.text}")
+    """What `source` says of `claim`, if the two speak of the same thing, and why in one plain sentence."""
+    if claim.kind in TIMED or source.kind in TIMED:
+        return compare_days(claim, source)
+    if claim.basis or source.basis:
+        return compare_groups(claim, source)
+    if claim.kind in PLAIN and source.kind in PLAIN:
+        return _intervals(claim, source)
+    if not (claim.unit and source.unit):
+        return Compared("incomparable", f"{shown(claim)} and {shown(source)} are of different kinds")
+    if claim.unit == source.unit:
+        return _intervals(claim, source)
+    scales = convertible(claim.unit, source.unit)
+    if scales is None:
+        return _other_unit(claim, source)
+    return _intervals(claim, source, *(_in_base(q, scale) for q, scale in zip((claim, source), scales, strict=True)))
+
+
+def _in_base(quantity: Quantity, scale: Scale) -> Quantity:
+    low, high = (None if end is None else scale.base(end) for end in (quantity.low, quantity.high))
+    step = None if quantity.step is None else scale.base(quantity.step) - scale.base(Decimal(0))
+    return replace(quantity, low=low, high=high, step=step)
+
+
+def _other_unit(claim: Quantity, source: Quantity) -> Compared:
+    """Another currency, percent against percentage points, power against energy: a slip if the number is the same."""
+    texts = f"{shown(claim)} against {shown(source)}"
+    same_number = (claim.low, claim.high) == (source.low, source.high) and claim.low is not None
+    scales = [scale_of(quantity.unit or "") for quantity in (claim, source)]
+    known = claim.kind == source.kind == "money" or all(scales)
+    if same_number and known:
+        return Compared("refutes", f"{texts}: the same number of another unit")
+    return Compared("incomparable", f"{texts}: different units")
+
+
+def _intervals(
+    claim: Quantity, source: Quantity, ours: Quantity | None = None, theirs: Quantity | None = None
+) -> Compared:
+    """`ours` and `theirs` are the claim's and the source's value in one unit, where they are printed in two."""
+    ours, theirs = ours or claim, theirs or source
+    texts = (shown(claim), shown(source))
+    if agree(ours, theirs):
+        return Compared("supports", f"{texts[0]} = {texts[1]}")
+    if interval_of(theirs).within(around(ours)):
+        return Compared("supports", f"{texts[1]} lies within {texts[0]}")
+    if rounds(ours, theirs):
+        return Compared("supports", f"{texts[0]} agrees with {texts[1]} after rounding")
+    if may_meet(ours, theirs):
+        return Compared("compatible", f"{texts[1]} does not exclude {texts[0]}, nor bear it out")
+    return Compared("refutes", f"{texts[0]} against {texts[1]}")

@@ -1,0 +1,129 @@
+"""Dates: a month contains its days, "by June" what came before, and a day the hours of its clock."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from factcheck.checks.outcome import Compared
+from factcheck.model import Dates, Quantity
+
+FORWARD = frozenset(("since", "after"))
+BACKWARD = frozenset(("before", "until"))
+_WORDS = {"none": "", "since": "since ", "after": "after ", "before": "before ", "until": "until "}
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+
+class Days(NamedTuple):
+    """First and last day of a date, both included."""
+
+    first: date
+    last: date
+
+    def within(self, other: Days) -> bool:
+        """Whether all its days are days of `other`."""
+        return other.first <= self.first and self.last <= other.last
+
+    def apart(self, other: Days) -> bool:
+        """Whether the two share no day."""
+        return self.last < other.first or other.last < self.first
+
+
+def compare_days(claim: Quantity, source: Quantity) -> Compared:
+    """Two dates; the edge of an open stretch counts where both texts name it, else what it takes in."""
+    texts = (show_days(claim), show_days(source))
+    ours, theirs = (_printed(quantity.date) for quantity in (claim, source))
+    if ours is None or theirs is None or claim.date is None or source.date is None:
+        return _unresolved(claim, source)
+    bounds = (claim.date.bound, source.date.bound)
+    if not _alike(*bounds):
+        return _open_ended(claim.date, source.date, texts)
+    if ours.apart(theirs):
+        return Compared("refutes", f"{texts[0]} against {texts[1]}")
+    if not theirs.within(ours):
+        return Compared("compatible", f"{texts[1]} leaves open whether it was {texts[0]}")
+    return _clocks(claim.date, source.date, texts) or Compared("supports", _contained(ours, theirs, texts))
+
+
+def _contained(ours: Days, theirs: Days, texts: tuple[str, str]) -> str:
+    return f"{texts[0]} = {texts[1]}" if ours == theirs else f"{texts[1]} lies in {texts[0]}"
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    """Whether the two name the same edge, so that their printed days are compared."""
+    sides = {ours in FORWARD, theirs in FORWARD}, {ours in BACKWARD, theirs in BACKWARD}
+    return (sides[0] == sides[1] == {False}) or {True} in sides or {ours, theirs} == {"none", "since"}
+
+
+def _open_ended(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared:
+    """One is a day and the other a stretch with an open end, or they are open to different sides."""
+    wide, other = _stretch(ours), _stretch(theirs)
+    if wide.apart(other):
+        return Compared("refutes", f"{texts[0]} against {texts[1]}")
+    if theirs.bound == "none" and other.within(wide):
+        return Compared("supports", f"{texts[1]} is {texts[0]}")
+    return Compared("compatible", f"{texts[1]} leaves open whether it was {texts[0]}")
+
+
+def _stretch(dates: Dates) -> Days:
+    first, last = dates.start or date.min, dates.end or date.max
+    if dates.bound in FORWARD:
+        return Days(first if dates.bound == "since" else last + timedelta(1), date.max)
+    if dates.bound in BACKWARD:
+        return Days(date.min, last if dates.bound == "until" else first - timedelta(1))
+    return Days(first, last)
+
+
+def _clocks(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared | None:
+    """A clock time that the claim prints must be the source's; None where the claim prints none."""
+    if ours.minute is None:
+        return None
+    if theirs.minute is None:
+        return Compared("compatible", f"{texts[1]} leaves open whether it was {texts[0]}")
+    whole_hour = ours.precision == "hour"
+    same = ours.minute == theirs.minute or (whole_hour and ours.minute // 60 == theirs.minute // 60)
+    return (
+        Compared("supports", f"{texts[0]} = {texts[1]}")
+        if same
+        else Compared("refutes", f"{texts[0]} against {texts[1]}")
+    )
+
+
+def _unresolved(claim: Quantity, source: Quantity) -> Compared:
+    """Days that the text alone does not settle: the same words say the same, others may."""
+    if claim.text == source.text and claim.kind == source.kind:
+        return Compared("supports", f"{claim.text} = {source.text}")
+    return Compared("incomparable", f"{claim.text} against {source.text}: the day is not known")
+
+
+def _printed(dates: Dates | None) -> Days | None:
+    """The days that are printed, whatever lies open beside them; None where neither end is known."""
+    if dates is None or (dates.start is None and dates.end is None):
+        return None
+    first, last = dates.start or dates.end, dates.end or dates.start
+    return Days(first, last) if first and last else None
+
+
+def show_days(quantity: Quantity) -> str:
+    """The date in words: "24 Sep 2021", "September"-wide stretches as "Sep 2021", others from day to day."""
+    dates, days = quantity.date, _printed(quantity.date)
+    if dates is None or days is None:
+        return quantity.text
+    clock = "" if dates.minute is None else f" {dates.minute // 60:02}:{dates.minute % 60:02}"
+    return f"{_WORDS[dates.bound]}{_named(days)}{clock}"
+
+
+def _named(days: Days) -> str:
+    first, last = days
+    if first == last:
+        return _day(first)
+    whole_months = first.day == 1 and (last + timedelta(1)).day == 1 if last < date.max else False
+    if whole_months and (first.month, last.month) == (1, 12):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if whole_months and (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

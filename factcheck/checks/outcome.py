@@ -1,0 +1,16 @@
+"""What comparing two values comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Relation = Literal["supports", "refutes", "compatible", "incomparable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """How the source's value stands to the claim's, and why in one plain sentence (the claim's value first)."""
+
+    relation: Relation
+    reason: str
