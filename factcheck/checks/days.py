@@ -31,9 +31,11 @@ class Days(NamedTuple):
 
 def compare_days(claim: Quantity, source: Quantity) -> Compared:
     """Two dates; the edge of an open stretch counts where both texts name it, else what it takes in."""
+    if claim.date is None or source.date is None:
+        return Compared("incomparable", f"{claim.text} and {source.text} are of different kinds")
     texts = (show_days(claim), show_days(source))
     ours, theirs = (_printed(quantity.date) for quantity in (claim, source))
-    if ours is None or theirs is None or claim.date is None or source.date is None:
+    if ours is None or theirs is None:
         return _unresolved(claim, source)
     bounds = (claim.date.bound, source.date.bound)
     if not _alike(*bounds):
