@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from factcheck.cli.extract import extract
@@ -19,6 +21,16 @@ app.command("extract")(extract)
 app.command("verify")(verify)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from factcheck.version import VERSION
+
+        print(f"factcheck {VERSION}")
+        raise typer.Exit
+
+
 @app.callback()
-def _root() -> None:
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show it.")] = False,
+) -> None:
     """Check numbers, dates and counts in Chinese, Japanese and English text against your own sources."""

@@ -8,31 +8,30 @@ from typing import Annotated, Any
 
 import typer
 
+from factcheck.cli.options import Common, command
 
+
+@command("text", "json", "jsonl")
 def extract(
-    files: Annotated[list[Path] | None, typer.Argument(help="Text or Markdown files.")] = None,
-    lang: Annotated[str, typer.Option(help="auto, or the language of the text.")] = "auto",
-    published: Annotated[str | None, typer.Option(help="Date that relative dates are resolved against.")] = None,
-    batch: Annotated[str | None, typer.Option(help="JSON Lines with id, text, lang?, published?.")] = None,
-    form: Annotated[str, typer.Option("--format", help="jsonl.")] = "jsonl",
+    common: Common,
+    files: Annotated[list[Path] | None, typer.Argument(metavar="FILE...", help="Text files; - is stdin.")] = None,
+    lang: Annotated[str, typer.Option(help="auto, zh, ja or en.")] = "auto",
+    published: Annotated[str | None, typer.Option(metavar="DATE", help="Relative dates count from here.")] = None,
+    batch: Annotated[str | None, typer.Option(metavar="FILE", help="JSON Lines: id, text, lang?, published?")] = None,
 ) -> int:
     """Print every date, number, percentage, sum, measure and count of each FILE."""
     from factcheck.cli.batch import run
     from factcheck.library.sources import load_source
-    from factcheck.model import FactcheckError
+    from factcheck.model import FactcheckError, Reading
     from factcheck.reading import read
     from factcheck.reports.json import dump, reading_data
 
-    if form != "jsonl":
-        raise FactcheckError(f"--format {form}: extract prints jsonl")
     if batch is not None:
         return run(batch, lambda record: (_answer(record, lang, published), 0))
     for path in files or []:
         document, problems = load_source(path, str(path))
         if document is None:
             raise FactcheckError("cannot read the input", tuple(problems))
-        from factcheck.model import Reading
-
         reading = Reading(document, read(document.body, document.lang, document.day))
         sys.stdout.write(dump(reading_data(reading)) + "\n")
     return 0

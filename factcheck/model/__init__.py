@@ -15,7 +15,6 @@ from factcheck.model.findings import (
     Fact,
     Finding,
     Part,
-    Severity,
     Strength,
     Verdict,
 )
@@ -29,6 +28,7 @@ from factcheck.model.texts import (
     Pin,
     Problem,
     Reading,
+    Severity,
     Stance,
     Statement,
     cite,

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from factcheck.model.texts import Citation, Claim, Document, Label, Stance
+from factcheck.model.texts import Citation, Claim, Document, Label, Severity, Stance
 from factcheck.model.values import Quantity, Span
 
 Strength = Literal["conflict", "possible"]
-Severity = Literal["error", "warning", "info"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,17 +10,22 @@ from factcheck.model.values import Dates, Quantity, Span
 
 Label = Literal["supported", "refuted", "conflicting", "not_enough_info"]
 Stance = Literal["supports", "refutes", "related"]
+Severity = Literal["error", "warning", "info"]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A user's mistake at a place: what is wrong and, after it, how to mend it."""
+    """A user's mistake at a place: what is wrong and, after it, how to mend it.
+
+    `error` is a mistake, `warning` may be one, `info` says what could be added.
+    """
 
     path: str
     line: int
     message: str
     column: int = 0
     hint: str = ""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line or "", self.column or "") if part)

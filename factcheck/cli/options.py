@@ -1,0 +1,186 @@
+"""What every command takes (project, format, output, ...) and how it ends, in one place.
+
+    @command("text", "json")
+    def verify(common: Common, claim: ...) -> int: ...
+
+The decorator replaces `common` by the common options, checks them, sends what the command prints to `--output`,
+and turns the number that the command returns into the exit code.
+"""
+
+from __future__ import annotations
+
+import inspect
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from contextlib import redirect_stdout
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import typer
+
+if TYPE_CHECKING:
+    from factcheck.library.project import Project
+    from factcheck.model import Library, Problem
+    from factcheck.reports.text.console import Page
+
+Color = Literal["auto", "always", "never"]
+PIPE_CLOSED = 141  # 128 + SIGPIPE, as a shell reports it
+_MACHINE = {"json", "jsonl", "sarif", "junit", "markdown", "html", "svg"}
+
+
+@dataclass
+class Common:
+    """The common options of one call, and what depends on them."""
+
+    project_folder: Path | None = None
+    sources: tuple[Path, ...] = ()
+    claims: tuple[Path, ...] = ()
+    form: str = "text"
+    today: date | None = None
+    color: Color = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    failed: bool = field(default=False, init=False)
+
+    @cached_property
+    def project(self) -> Project:
+        """The project that the options name, or the nearest one."""
+        from factcheck.library.project import find_project
+
+        return find_project(self.project_folder, self.sources, self.claims)
+
+    def library(self, claims: bool = True) -> Library:
+        """The project's library; what is wrong with it goes to stderr and makes the exit code 2."""
+        from factcheck.library import load_project
+
+        library = load_project(self.project, claims=claims)
+        self.report(library.problems)
+        return library
+
+    def report(self, problems: tuple[Problem, ...] | list[Problem]) -> None:
+        """Print `problems` to stderr (mere information only with -v); errors make the exit code 2."""
+        for problem in problems:
+            if problem.severity != "info" or self.verbose:
+                print(problem, file=sys.stderr)
+            self.failed = self.failed or problem.severity == "error"
+
+    def hint(self, message: str) -> None:
+        """Say something to the person at the terminal; never part of the output."""
+        if not self.quiet:
+            print(message, file=sys.stderr)
+
+    @property
+    def page(self) -> Page:
+        """How wide, colourful and plain a text report may be on this standard output."""
+        from factcheck.reports.text.console import Page
+
+        terminal = sys.stdout.isatty()
+        width = max(40, shutil.get_terminal_size().columns) if terminal else 80
+        return Page(width, self._colorful(terminal), sys.stdout.encoding or "utf-8")
+
+    def _colorful(self, terminal: bool) -> bool:
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return False
+        return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+
+
+_Paths = list[Path] | None
+_COMMON: dict[str, tuple[Any, Any]] = {
+    "project_folder": (
+        Annotated[Path | None, typer.Option("-C", "--project", metavar="DIR", help="Project folder [nearest parent].")],
+        None,
+    ),
+    "sources": (Annotated[_Paths, typer.Option(metavar="PATH", help="Sources instead of the project's.")], None),
+    "claims": (Annotated[_Paths, typer.Option(metavar="PATH", help="Claims instead of the project's.")], None),
+    "output": (Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")], None),
+    "today": (Annotated[str | None, typer.Option(metavar="DATE", help="What counts as today.")], None),
+    "color": (Annotated[Color, typer.Option(help="Colour of text.")], "auto"),
+    "quiet": (Annotated[bool, typer.Option("-q", "--quiet", help="No hints.")], False),
+    "verbose": (Annotated[bool, typer.Option("-v", "--verbose", help="More on stderr.")], False),
+    "exit_zero": (Annotated[bool, typer.Option("--exit-zero", help="Exit code 0 also with findings.")], False),
+}
+
+
+def command(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Give a command the common options and `--format` with `formats`, the first of which is the default."""
+
+    def wrap(function: Callable[..., int]) -> Callable[..., int]:
+        def run(**given: Any) -> int:
+            own = {name: value for name, value in given.items() if name in names}
+            return _run(function, own, **{name: value for name, value in given.items() if name not in names})
+
+        signature = inspect.signature(function, eval_str=True)
+        own = list(signature.parameters.values())[1:]
+        names = {parameter.name for parameter in own}
+        form = (Annotated[Literal[formats], typer.Option("--format", help="Form of the output.")], formats[0])
+        extra = [
+            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+            for name, (kind, default) in {"form": form, **_COMMON}.items()
+        ]
+        run.__signature__ = signature.replace(parameters=[*own, *extra])  # type: ignore[attr-defined]  # PEP 362
+        run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *extra)}
+        run.__doc__, run.__name__ = function.__doc__, function.__name__
+        return run
+
+    return wrap
+
+
+def _run(
+    function: Callable[..., int],
+    own: dict[str, Any],
+    *,
+    sources: list[Path] | None,
+    claims: list[Path] | None,
+    output: Path | None,
+    today: str | None,
+    exit_zero: bool,
+    **rest: Any,
+) -> int:
+    common = Common(sources=tuple(sources or ()), claims=tuple(claims or ()), today=day(today, "--today"), **rest)
+    if output is None:
+        _prepare(sys.stdout, common.form in _MACHINE)
+        try:
+            code = function(common, **own)
+        except BrokenPipeError:  # typer would make it 1, which means findings
+            return PIPE_CLOSED
+    else:
+        with redirect_stdout(_Buffer()) as buffer:
+            code = function(common, **own)
+        output.write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
+    if exit_zero and code in (1, 3):
+        code = 0
+    return 2 if common.failed else code
+
+
+class _Buffer(io.StringIO):
+    """Standard output while it is kept for a file: UTF-8, no terminal."""
+
+    encoding = "utf-8"
+
+
+def _prepare(stream: Any, machine: bool) -> None:
+    """Print machine formats as UTF-8 everywhere, and text so that no terminal's encoding can fail."""
+    if not hasattr(stream, "reconfigure"):
+        return
+    if machine:
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    else:
+        stream.reconfigure(errors="replace")
+
+
+def day(text: str | None, option: str) -> date | None:
+    """The day that an option gives as YYYY-MM-DD."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a date (YYYY-MM-DD)", param_hint=option) from None

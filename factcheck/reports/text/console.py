@@ -1,0 +1,103 @@
+"""What all text reports share: the page they are printed on, safe text, signs that every terminal can show.
+
+Rich is imported when a report is printed and not before. Source text never passes through its markup: give it as
+`rich.text.Text(clean(text))`, or print a `str` (markup is off).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+# Control characters and the marks that turn the reading direction round: a source could redraw the terminal with them.
+_UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+_SIGNS = {
+    "yes": ("✓", "+"),
+    "no": ("✗", "x"),
+    "both": ("≠", "!"),
+    "unknown": ("?", "?"),
+    "warning": ("⚠", "!"),
+    "dot": ("•", "-"),
+    "arrow": ("→", "->"),
+    "cut": ("…", "..."),
+    "bar": ("█", "#"),
+    "gap": ("░", "."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Where a text report is printed: columns, whether colour may be used, and what the terminal can encode."""
+
+    width: int = 80
+    color: bool = False
+    encoding: str = "utf-8"
+
+    def sign(self, name: str) -> str:
+        """The sign `name` of `_SIGNS`, in ASCII where the terminal's encoding lacks it (GBK, CP932)."""
+        fine, plain = _SIGNS[name]
+        return fine if _encodable(fine, self.encoding) else plain
+
+
+@cache
+def _encodable(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    return re.compile(_UNSAFE)
+
+
+def clean(text: str) -> str:
+    """`text` with control characters shown as `\\x1b` and the like; line feeds and tabs stay."""
+    return _unsafe().sub(lambda match: ascii(match[0])[1:-1], text)
+
+
+def one_line(text: str) -> str:
+    """`clean(text)` on one line, every run of blanks as one space."""
+    return " ".join(clean(text).split())
+
+
+def width(text: str) -> int:
+    """The terminal columns that `text` takes: Chinese and Japanese characters take two."""
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def table(*heads: str, **options: Any) -> Table:
+    """A borderless table that folds long cells at the page's width; columns are named by `heads`."""
+    from rich import box
+    from rich.table import Table
+
+    found = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", **options)
+    for head in heads:
+        found.add_column(head, overflow="fold")
+    return found
+
+
+def rendered(page: Page, parts: Iterable[Any]) -> str:
+    """The text of `parts` (strings and rich renderables, one below the other), without blanks at line ends."""
+    from rich.console import Console
+
+    out = StringIO()
+    console = Console(
+        file=out, width=page.width, force_terminal=page.color, color_system="standard" if page.color else None,
+        no_color=not page.color, legacy_windows=False, safe_box=not _encodable("─", page.encoding),
+        markup=False, emoji=False, highlight=False, _environ={},
+    )  # fmt: skip
+    for part in parts:
+        console.print(part)
+    return "".join(line.rstrip() + "\n" for line in out.getvalue().split("\n")[:-1])
