@@ -98,8 +98,14 @@ _COMMON: dict[str, tuple[Any, Any]] = {
         Annotated[Path | None, typer.Option("-C", "--project", metavar="DIR", help="Project folder [nearest parent].")],
         None,
     ),
-    "sources": (Annotated[_Paths, typer.Option(metavar="PATH", help="Sources instead of the project's.")], None),
-    "claims": (Annotated[_Paths, typer.Option(metavar="PATH", help="Claims instead of the project's.")], None),
+    "source_paths": (
+        Annotated[_Paths, typer.Option("--sources", metavar="PATH", help="Sources instead of the project's.")],
+        None,
+    ),
+    "claim_paths": (
+        Annotated[_Paths, typer.Option("--claims", metavar="PATH", help="Claims instead of the project's.")],
+        None,
+    ),
     "output": (Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")], None),
     "today": (Annotated[str | None, typer.Option(metavar="DATE", help="What counts as today.")], None),
     "color": (Annotated[Color, typer.Option(help="Colour of text.")], "auto"),
@@ -137,14 +143,16 @@ def _run(
     function: Callable[..., int],
     own: dict[str, Any],
     *,
-    sources: list[Path] | None,
-    claims: list[Path] | None,
+    source_paths: list[Path] | None,
+    claim_paths: list[Path] | None,
     output: Path | None,
     today: str | None,
     exit_zero: bool,
     **rest: Any,
 ) -> int:
-    common = Common(sources=tuple(sources or ()), claims=tuple(claims or ()), today=day(today, "--today"), **rest)
+    common = Common(
+        sources=tuple(source_paths or ()), claims=tuple(claim_paths or ()), today=day(today, "--today"), **rest
+    )
     if output is None:
         _prepare(sys.stdout, common.form in _MACHINE)
         try:
