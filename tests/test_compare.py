@@ -62,6 +62,12 @@ def on(start: str, end: str | None = None, **more: Any) -> Quantity:
     return Quantity(SPAN, "x", "date", date=Dates(first, last, **more))
 
 
+def yearless(text: str, *printed: int) -> Quantity:
+    """A day without a year: its month and its day, one of them only where the text says 月 or 日 alone."""
+    units = ("month", "day") if len(printed) == 2 or "月" in text else ("day",)
+    return Quantity(SPAN, text, "date", date=Dates(None, None, printed=tuple(zip(units, printed, strict=False))))
+
+
 SEPTEMBER = ("2021-09-01", "2021-09-30")
 
 CASES = [
@@ -148,6 +154,14 @@ CASES = [
     (on("2021-05-26"), on("2021-05-26", minute=1200), "supports", "26 May 2021 = 26 May 2021 20:00"),
     (on("2021-05-26", minute=480), on("2021-05-26"), "compatible",
      "26 May 2021 leaves open whether it was 26 May 2021 08:00"),
+    # days without a year
+    (yearless("5月20日", 5, 20), yearless("5月20日", 5, 20), "supports", "5月20日 = 5月20日"),
+    (yearless("5月", 5), yearless("5月20日", 5, 20), "supports", "5月 = 5月20日"),
+    (yearless("5月20日", 5, 20), yearless("5月", 5), "compatible", "5月 leaves open whether it was 5月20日"),
+    (yearless("5月20日", 5, 20), on("2021-05-20"), "supports", "5月20日 = x"),
+    (yearless("6月20日", 6, 20), on("2021-05-20"), "refutes", "6月20日 against x"),
+    (yearless("20日", 20), on("2021-01-01", "2021-12-31", precision="year"), "incomparable",
+     "20日 against x: the day is not known"),
 ]  # fmt: skip
 
 

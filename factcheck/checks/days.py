@@ -11,6 +11,7 @@ from factcheck.model import Dates, Quantity
 FORWARD = frozenset(("since", "after"))
 BACKWARD = frozenset(("before", "until"))
 _WORDS = {"none": "", "since": "since ", "after": "after ", "before": "before ", "until": "until "}
+_FINEST = {"year": 1, "month": 2, "day": 3, "hour": 3, "minute": 3, "second": 3}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -92,10 +93,28 @@ def _clocks(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared | No
 
 
 def _unresolved(claim: Quantity, source: Quantity) -> Compared:
-    """Days that the text alone does not settle: the same words say the same, others may."""
-    if claim.text == source.text and claim.kind == source.kind:
+    """Days that the text alone does not settle: what both print of month, day and hour is compared."""
+    texts = f"{claim.text} against {source.text}"
+    ours, theirs = (dict(_fields(quantity.date)) for quantity in (claim, source))
+    shared = ours.keys() & theirs.keys()
+    if not shared:
+        return Compared("incomparable", f"{texts}: the day is not known")
+    if any(ours[unit] != theirs[unit] for unit in shared):
+        return Compared("refutes", texts)
+    if shared == ours.keys() and claim.kind == source.kind:
         return Compared("supports", f"{claim.text} = {source.text}")
-    return Compared("incomparable", f"{claim.text} against {source.text}: the day is not known")
+    return Compared("compatible", f"{source.text} leaves open whether it was {claim.text}")
+
+
+def _fields(dates: Dates | None) -> tuple[tuple[str, int], ...]:
+    """Year, month, day and minute as far as they are printed or known."""
+    if dates is None:
+        return ()
+    clock = () if dates.minute is None else (("minute", dates.minute),)
+    start, finest = dates.start, _FINEST.get(dates.precision, 0)
+    if start is None:
+        return (*dates.printed, *clock)
+    return (*(("year", start.year), ("month", start.month), ("day", start.day))[:finest], *clock)
 
 
 def _printed(dates: Dates | None) -> Days | None:

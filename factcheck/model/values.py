@@ -47,6 +47,7 @@ class Dates:
     """Days, both inclusive. `None` at an end: unbounded, or not known from the text (then `Quantity.note` says why).
 
     `minute` is the minute of the day where a clock time is printed with the date (24:00 is 0 of the next day).
+    `printed` holds what the text does say of days that it does not settle, coarse to fine: (("month", 5), ("day", 20)).
     """
 
     start: date | None
@@ -54,6 +55,7 @@ class Dates:
     precision: Precision = "day"
     bound: Bound = "none"
     minute: int | None = None
+    printed: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
