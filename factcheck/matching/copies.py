@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from zlib import crc32
 
 from factcheck.languages.fold import fold
@@ -75,7 +76,7 @@ def runs(documents: Sequence[Document]) -> tuple[Run, ...]:
                 places.setdefault(key, []).append((number, at))
     found: dict[tuple[int, int], list[tuple[int, int, int]]] = {}
     for same in places.values():
-        for (a, at_a), (b, at_b) in zip(same, same[1:], strict=False):
+        for (a, at_a), (b, at_b) in pairwise(same):
             known = found.setdefault((a, b), [])
             if not any(x <= at_a < x + n and at_b - y == at_a - x for x, y, n in known):
                 x, y, n = _extend(texts[a].tokens, texts[b].tokens, at_a, at_b)

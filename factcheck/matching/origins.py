@@ -20,9 +20,10 @@ from factcheck.text import halve
 
 LEAST_SHARED = 14
 LEAST_VALUES = 3
-_REACH = 28
+_REACH = {"en": 80}
+_HAN_REACH = 28
 _HAN_NAME = r"[\u3400-\u9fff\u30a1-\u30faー]"
-_LATIN_NAME = re.compile(r"(?:[A-Z][\w&.'-]*)(?: (?:of|for|and|the|[A-Z][\w&.'-]*))*")
+_LATIN_NAME = re.compile(r"\b(?:[A-Z][\w&.'-]*)(?: (?:of|for|and|the|[A-Z][\w&.'-]*))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,12 @@ def named(statement: Statement) -> tuple[str, ...]:
 
 def _named(text: str, lang: str) -> list[str]:
     body, cues = _patterns(lang)
-    plain, found = halve(text), []
+    plain, found, reach = halve(text), [], _REACH.get(lang, _HAN_REACH)
     for cue in cues.finditer(plain):
         if cue.lastgroup == "by":
-            names = list(body.finditer(plain, cue.end(), min(len(plain), cue.end() + _REACH)))[:1]
+            names = list(body.finditer(plain, cue.end(), min(len(plain), cue.end() + reach)))[:1]
         else:
-            names = list(body.finditer(plain, max(0, cue.start() - _REACH), cue.start()))[-1:]
+            names = list(body.finditer(plain, max(0, cue.start() - reach), cue.start()))[-1:]
         found += [text[match.start() : match.end()] for match in names]
     return found
 
@@ -112,7 +113,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     body = re.compile(rf"{_HAN_NAME}{{1,18}}(?:{ends})") if ends else _LATIN_NAME
     edge = r"\b" if not ends else ""
     said, by = ("|".join(map(re.escape, data[name])) or r"(?!)" for name in ("said", "by"))
-    return body, re.compile(rf"{edge}(?:(?P<by>{by})|(?P<said>{said})){edge}")
+    return body, re.compile(rf"{edge}(?:(?P<by>{by})|(?P<said>{said})){edge}", re.IGNORECASE)
 
 
 def _same_name(first: str, second: str) -> bool:
