@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+
+from factcheck.cli.options import Common, command
 
 if TYPE_CHECKING:
     from factcheck.matching.candidates import Index
@@ -15,49 +17,41 @@ if TYPE_CHECKING:
 EXITS = {"supported": 0, "not_enough_info": 3, "refuted": 1, "conflicting": 1}
 
 
-def verify(  # noqa: PLR0917  (options of a command are named)
-    claims: Annotated[
-        list[str] | None, typer.Argument(help="Statements to check; the whole registry without any.")
-    ] = None,
-    name: Annotated[str, typer.Option("--id", help="The id of the claim in the output.")] = "claim",
+@command("text", "json", "jsonl")
+def verify(
+    common: Common,
+    claims: Annotated[list[str] | None, typer.Argument(metavar="CLAIM...", help="None: the registry.")] = None,
+    name: Annotated[str, typer.Option("--id", help="Id of the claim in the output.")] = "claim",
     batch: Annotated[
-        str | None, typer.Option(help="JSON Lines with id, claim, lang?, as_of?, text?, published?.")
+        str | None, typer.Option(metavar="FILE", help="JSON Lines: id, claim, lang?, as_of?, text?, published?")
     ] = None,
-    as_of: Annotated[str | None, typer.Option(help="Day that the claim was made: resolves its relative dates.")] = None,
-    project: Annotated[Path, typer.Option("-C", "--project", help="Folder of the project.")] = Path(),
-    form: Annotated[str, typer.Option("--format", help="text, json or jsonl.")] = "text",
+    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="When the claim was made.")] = None,
 ) -> int:
     """Say of each CLAIM whether the sources support it, refute it, conflict on it, or do not say."""
     from factcheck.cli.batch import run, worst
     from factcheck.model import FactcheckError
 
-    if form not in ("text", "json", "jsonl"):
-        raise FactcheckError(f"--format {form}: verify prints text, json or jsonl")
-    searcher = _Sources(project)
+    sources = _Sources(common)
     if batch is not None:
-        return run(batch, lambda record: _batch_line(record, searcher))
+        return run(batch, lambda record: _batch_line(record, sources))
     asked = [_claim(text, name, "", as_of) for text in claims or []]
     if not asked:
         raise FactcheckError("no claim given")
-    return worst({_print(_verdict(claim, searcher.index), form) for claim in asked})
+    return worst({_print(_verdict(claim, sources.index), common) for claim in asked})
 
 
 class _Sources:
     """The project's statements, read and indexed when they are first needed."""
 
-    def __init__(self, project: Path) -> None:
-        self._project = project
-        self._index: Index | None = None
+    def __init__(self, common: Common) -> None:
+        self._common = common
 
-    @property
+    @cached_property
     def index(self) -> Index:
         """The index over all sources of the project."""
-        if self._index is None:
-            from factcheck.library import load
-            from factcheck.matching.candidates import Index
+        from factcheck.matching.candidates import Index
 
-            self._index = Index(load(self._project).statements)
-        return self._index
+        return Index(self._common.library(claims=False).statements)
 
 
 def _verdict(claim: Claim, index: Index) -> Verdict:
@@ -100,12 +94,12 @@ def _text_index(record: dict[str, Any]) -> Index:
     return Index(statements(Document("text", text, language_of(text), published=days, published_text=stated)))
 
 
-def _print(verdict: Verdict, form: str) -> int:
+def _print(verdict: Verdict, common: Common) -> int:
     from factcheck.reports.json import dump, dump_pretty, verdict_data
     from factcheck.reports.text.verify import render
 
-    if form == "text":
+    if common.form == "text":
         sys.stdout.write(render(verdict))
     else:
-        sys.stdout.write((dump if form == "jsonl" else dump_pretty)(verdict_data(verdict)) + "\n")
+        sys.stdout.write((dump if common.form == "jsonl" else dump_pretty)(verdict_data(verdict)) + "\n")
     return EXITS[verdict.label]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from factcheck.matching.assignment import assign
-from factcheck.matching.overlap import Overlap, overlap
+from factcheck.matching.concepts import Concept
+from factcheck.matching.overlap import Overlap, likeness, overlap
 from factcheck.matching.profile import about
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.model import Quantity, Span, Statement
@@ -43,14 +44,32 @@ class Alignment:
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-def align(claim: Statement, source: Statement) -> Alignment:
-    """Assign each value of `claim` to at most one value of `source`, and weigh what both say besides."""
+def align(claim: Statement, source: Statement, rarity: Callable[[Concept], float] | None = None) -> Alignment:
+    """Assign each value of `claim` to at most one value of `source`, and weigh what both say besides.
+
+    `rarity` is a factor for the weight of each concept, where the library tells how common it is.
+    """
     met = overlap(about(claim), about(source))
+    topic, back = _shares(met, rarity or _even)
     pairs = _pairs(claim, source, met)
     taken = {pair.claim.span for pair in pairs}
     missing = tuple(q for q in claim.quantities if q.span not in taken)
-    reasons = (("topic", met.claim_share), ("back", met.source_share))
-    return Alignment(claim, source, met.claim_share, pairs, missing, (), reasons)
+    reasons = (("topic", topic), ("back", back))
+    return Alignment(claim, source, topic, pairs, missing, (), reasons)
+
+
+def _even(_: Concept) -> float:
+    return 1.0
+
+
+def _shares(met: Overlap, rarity: Callable[[Concept], float]) -> tuple[float, float]:
+    """The weighted shares of the claim's and of the source's concepts that met."""
+    both = [(likeness(one, other), one.weight * rarity(one), other.weight * rarity(other)) for one, other in met.pairs]
+    lost = sum(one.weight * rarity(one) for one in met.missing)
+    unused = sum(one.weight * rarity(one) for one in met.unused)
+    ours, theirs = (sum(like * pair[side] for like, *pair in both) for side in (0, 1))
+    all_ours, all_theirs = (sum(pair[side] for _, *pair in both) for side in (0, 1))
+    return ours / (all_ours + lost or 1.0), theirs / (all_theirs + unused or 1.0)
 
 
 def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:

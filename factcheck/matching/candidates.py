@@ -8,6 +8,7 @@ from heapq import nsmallest
 from math import log
 
 from factcheck.matching.profile import about
+from factcheck.matching.rarity import Rarity
 from factcheck.model import Quantity, Statement
 
 _VALUE_WEIGHT = 2.0
@@ -22,6 +23,7 @@ class Index:
         for place, statement in enumerate(self.statements):
             for key in sorted(_keys(statement)):
                 self._postings[key].append(place)
+        self.rarity = Rarity(self._postings, len(self.statements))
 
     def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
         """At most `limit` statements that share a word or a value with `claim`, the likeliest first."""
