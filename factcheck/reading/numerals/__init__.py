@@ -1,0 +1,30 @@
+"""Printed numerals to `Decimal`: Arabic digits, Han and Hangul characters, spelled English words, and mixtures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.reading.grammar import Grammar
+from factcheck.reading.numerals.characters import character_numeral
+from factcheck.reading.numerals.model import Numeral
+from factcheck.reading.numerals.words import word_numeral
+
+__all__ = ["Numeral", "numeral_at", "numerals"]
+
+
+def numerals(text: str, lower: str, grammar: Grammar) -> Iterator[Numeral]:
+    """The numerals of `text` in order of place; `lower` is its lower-case twin of the same length."""
+    search, at = grammar.trigger.search, 0
+    while match := search(lower, at):
+        numeral = numeral_at(text, lower, match.start(), grammar)
+        if numeral:
+            yield numeral
+        at = max(match.end(), numeral.end) if numeral else grammar.skip(text, lower, match)
+
+
+def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | None:
+    """The numeral that starts at `start`, or None where there is none or it is part of a name or an idiom."""
+    if grammar.idioms.covers(lower, start):
+        return None
+    read = word_numeral if grammar.spelled == "words" else character_numeral
+    return read(text, lower, start, grammar)

@@ -1,0 +1,33 @@
+"""A numeral as printed, before its unit, hedge and neighbours are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Form = Literal["digits", "characters", "words", "fraction", "percent", "ordinal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The bounds [low, high] that the printed numeral gives, `high` None where it gives none.
+
+    scale      what its last scale word multiplies by (3.5万 -> 10000), 1 where there is none
+    step       the size of the last printed digit; None for a word such as 半
+    open       whether `high` itself is left out (50余 is [50, 60))
+    vague      whether it is printed with a mark such as 余, 多, 几 or 数
+    lone       a single spelled digit, which is a value only in company (a counter, a hedge, 第)
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    form: Form
+    scale: Decimal = Decimal(1)
+    step: Decimal | None = Decimal(1)
+    open: bool = False
+    vague: bool = False
+    lone: bool = False
+    note: str = ""

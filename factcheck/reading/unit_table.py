@@ -1,0 +1,82 @@
+"""`units.yaml` and a language's own counters as one word list: name -> unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from factcheck.languages import table
+from factcheck.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as a word of it is read: a number before it is multiplied by `factor` (美分 -> USD, 0.01)."""
+
+    kind: Kind
+    symbol: str
+    factor: Decimal = Decimal(1)
+    per: str = ""
+    minor: bool = False
+
+
+def units_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:
+    """Every unit word of the language that stands after a number. The language's own words win over shared ones."""
+    found: dict[str, Unit] = {}
+    for word in data.get("counters") or []:
+        found[word] = Unit("count", word)
+    shared = table("units")
+    for symbol, entry in shared["measures"].items():
+        for word, unit in _measure(symbol, entry or {}, lang, shared["prefixes"]):
+            found[word] = unit
+    for code, entry in shared["money"].items():
+        unit = _currency(code, entry)
+        found.update(dict.fromkeys((*_names(entry, lang), *_signs(entry, lang)), unit))
+    for entry in data.get("units") or []:
+        unit = Unit(entry["kind"], entry["unit"], Decimal(entry.get("factor") or 1), entry.get("per") or "")
+        found.update(dict.fromkeys(entry["names"], unit))
+    return found
+
+
+def signs_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:
+    """Every currency sign and name that stands before a number, and the language's own prefixed units."""
+    found: dict[str, Unit] = {}
+    for code, entry in table("units")["money"].items():
+        found.update(dict.fromkeys(_signs(entry, lang), _currency(code, entry)))
+    for entry in data.get("units_before") or []:
+        unit = Unit(entry["kind"], entry["unit"], Decimal(entry.get("factor") or 1), entry.get("per") or "")
+        found.update(dict.fromkeys(entry["names"], unit))
+    return found
+
+
+def _currency(code: str, entry: Mapping[str, Any]) -> Unit:
+    return Unit("money", entry.get("of") or code, 1 / Decimal(entry.get("per") or 1), minor="of" in entry)
+
+
+def _signs(entry: Mapping[str, Any], lang: str) -> list[str]:
+    return [*(entry.get("sign") or []), *((entry.get("local") or {}).get(lang) or [])]
+
+
+def _names(entry: Mapping[str, Any], lang: str) -> list[str]:
+    names = list(entry.get(lang) or [])
+    if lang != "en":
+        return names
+    plurals = entry.get("plural")
+    return [*names, *([name + "s" for name in names] if plurals is None else plurals)]
+
+
+def _measure(
+    symbol: str, entry: Mapping[str, Any], lang: str, prefixes: Mapping[str, Any]
+) -> Iterator[tuple[str, Unit]]:
+    plain = [symbol] if entry.get("bare") != "no" and symbol.isascii() and " " not in symbol else []
+    for word in (*plain, *(entry.get("sign") or []), *_names(entry, lang)):
+        yield word, Unit("measure", symbol)
+    for prefix in entry.get("prefix") or []:
+        unit = Unit("measure", prefix + symbol)
+        for sign in (symbol, *(entry.get("sign") or [])):
+            yield prefix + sign, unit
+        for name in _names(entry, lang):
+            if len(name) > 1 or not name.isascii():
+                yield prefixes[prefix].get(lang, "") + name, unit

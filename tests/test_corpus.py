@@ -1,0 +1,78 @@
+"""The corpus tables under tests/corpus: one value, many surfaces; and texts that hold no value of the kind.
+
+A table is a list of entries: `value:` the fields that must be read, `in:` the surfaces. Brackets in a surface
+mark the exact span. `not:` lists texts in which nothing is read.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from factcheck.languages.strict import parse
+from factcheck.model import Quantity
+from factcheck.reading.numbers import numbers
+
+CORPUS = Path(__file__).parent / "corpus"
+KINDS = ("number", "count", "percent", "money", "measure", "ratio", "ordinal", "range", "negative", "change", "group")
+
+
+def tables() -> list[Path]:
+    return [path for path in sorted(CORPUS.glob("*/*.yaml")) if path.stem in KINDS]
+
+
+@pytest.mark.parametrize("path", tables(), ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_every_surface_reads_as_its_value(path: Path) -> None:
+    entries, mistakes = parse(path.read_text(encoding="utf-8"))
+    assert not mistakes
+    wrong = [problem for entry in entries for problem in problems(entry, path.parent.name)]
+    assert not wrong, "\n" + "\n".join(wrong)
+
+
+def problems(entry: dict[str, object], lang: str) -> list[str]:
+    found = []
+    for surface in entry.get("not") or ():
+        read = numbers(surface, lang)
+        found += [f"{surface!r}: read {brief(one)}, wanted nothing" for one in read]
+    for surface in entry.get("in") or ():
+        text = surface.replace("[", "").replace("]", "")
+        read = numbers(text, lang)
+        right = [one for one in read if matches(one, entry["value"], surface)]
+        if not right:
+            found.append(f"{surface!r}: wanted {dict(entry['value'])}, read {[brief(one) for one in read]}")
+    return found
+
+
+def matches(read: Quantity, value: dict[str, str | None], surface: str) -> bool:
+    if "[" in surface:
+        start = surface.index("[")
+        end = surface.index("]") - 1
+        if (read.span.start, read.span.end) != (start, end):
+            return False
+    wanted = dict(value)
+    wanted.setdefault("high", wanted.get("low"))
+    wanted.setdefault("hedge", "none")
+    return all(same(name, one, getattr(read, name)) for name, one in wanted.items())
+
+
+def same(name: str, wanted: object, got: object) -> bool:
+    if name in ("low", "high", "step"):
+        return wanted is got if wanted is None or got is None else close(Decimal(str(wanted)), Decimal(str(got)))
+    if name == "total":
+        return [Decimal(one) for one in wanted] == list(got)  # type: ignore[attr-defined]  # a list of the table
+    if name == "named":
+        return wanted == list(got)  # type: ignore[call-overload]  # a list of the table
+    if name in ("low_open", "high_open"):
+        return (wanted == "true") is got
+    return wanted == got
+
+
+def close(wanted: Decimal, got: Decimal) -> bool:
+    """Equal, where the table prints an endless fraction to nine digits."""
+    return wanted == got or abs(wanted - got) <= abs(wanted) * Decimal("1e-8")
+
+
+def brief(one: Quantity) -> str:
+    return f"{one.text!r} {one.kind} {one.low}..{one.high} {one.unit} {one.hedge}"
