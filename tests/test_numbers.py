@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from factcheck.reading.numbers import numbers
 
 MIXED = """0 1 12 3.5 1,234 万 亿 千 百 十 点 一 二 四五 半 余 多 几 数 % ％ 元 $ € 约 超 近 以上 から 至 到
-- ~ / 分之 分の 第 番目 度 天 円 ドル 、 と 他の 等 部门 two twenty-one hundred million a half third quarter and between from to percent
+- ~ / 分之 分の 第 番目 度 天 円 ドル 、 と 他の 等 部门
+two twenty-one hundred million a half third quarter and between from to percent
 dollars more than or per day , . ( ) e9 3rd"""
 PIECES = st.sampled_from([*MIXED.split(), "\n"])
 
