@@ -15,6 +15,7 @@ from factcheck.model.findings import (
     Fact,
     Finding,
     Part,
+    Standing,
     Strength,
     Verdict,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "Severity",
     "Span",
     "Stance",
+    "Standing",
     "Statement",
     "Strength",
     "Verdict",

@@ -9,6 +9,7 @@ from factcheck.model.texts import Citation, Claim, Document, Label, Severity, St
 from factcheck.model.values import Quantity, Span
 
 Strength = Literal["conflict", "possible"]
+Standing = Literal["supported", "refuted", "conflicting", "computed", "unsourced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,10 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong at one place of a draft. `code` names the check, `repairs` what would mend it (never applied)."""
+    """What is wrong at one place of a draft. `code` names the check, `repairs` what would mend it (never applied).
+
+    `related` are the other words of the draft that it was computed from; `key` stays while code and sentence do.
+    """
 
     code: str
     severity: Severity
@@ -122,12 +126,18 @@ class Finding:
     verdict: Label | None = None
     evidence: tuple[Evidence, ...] = ()
     repairs: tuple[str, ...] = ()
+    related: tuple[Citation, ...] = ()
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftReport:
-    """Findings of one draft in order of place, and for each value of the draft what became of it."""
+    """Findings of one draft in order of place, and for each value of the draft what became of it.
+
+    `suppressed` are the findings that a comment in the draft, the registry or the baseline accepts.
+    """
 
     document: Document
     findings: tuple[Finding, ...] = ()
-    coverage: tuple[tuple[Quantity, str], ...] = ()
+    coverage: tuple[tuple[Quantity, Standing], ...] = ()
+    suppressed: tuple[Finding, ...] = ()

@@ -225,6 +225,11 @@ def finding_data(finding: Finding) -> Data:
         "verdict": finding.verdict,
         "evidence": [evidence_data(piece) for piece in finding.evidence],
         "repairs": list(finding.repairs),
+        "related": [
+            {"text": c.quote, "start": c.span.start, "end": c.span.end, "line": c.line, "column": c.column}
+            for c in finding.related
+        ],
+        "key": finding.key,
     }
 
 
