@@ -1,1 +1,15 @@
-"""Comparing values as intervals, and one file per check; its docstring is its manual page."""
+"""Comparison of values, and the checks of a draft: one file a check, one line here.
+
+A check is a module with `SEVERITY` and `find(draft)`; its docstring is its manual page. Codes are never used again:
+N numbers, D dates, S sources, C quotes and citations, R registry.
+"""
+
+CHECKS = {
+    "N103": "ambiguous_numeral",
+    "N105": "share",
+    "N109": "points_and_times",
+    "N110": "growth",
+    "N111": "total",
+    "N112": "shares_over_all",
+    "N113": "rate",
+}

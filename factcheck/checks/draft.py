@@ -1,0 +1,73 @@
+"""What a check sees: the draft's prose with its statements, the sources' verdicts, the newsroom's policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from factcheck.library.manuscript import Manuscript
+from factcheck.model import Comparison, Document, Library, Quantity, Span, Statement, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What the newsroom asks for: independent origins, and the kinds of value that want a primary source."""
+
+    min_origins: int = 1
+    primary_required: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A manuscript, its statements in order, and what the sources and the draft itself say of them.
+
+    `verdicts` are the sources' answers by the start of the statement, `own` the draft's conflicts with itself.
+    """
+
+    manuscript: Manuscript
+    statements: tuple[Statement, ...]
+    library: Library = field(default_factory=Library)
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
+    own: Comparison = field(default_factory=Comparison)
+    policy: Policy = Policy()
+    today: date | None = None
+
+    @property
+    def prose(self) -> Document:
+        """The draft as a reader sees it."""
+        return self.manuscript.prose
+
+    @property
+    def published(self) -> date | None:
+        """The day of publication, where it is known."""
+        return self.prose.day
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Statement, ...], ...]:
+        """The statements that are not set aside, line by line."""
+        found: list[list[Statement]] = []
+        line_end = -1
+        for statement in self.statements:
+            if statement.span.start > line_end:
+                end = self.prose.body.find("\n", statement.span.start)
+                line_end = end if end >= 0 else len(self.prose.body)
+                found.append([])
+            if not statement.excluded:
+                found[-1].append(statement)
+        return tuple(tuple(line) for line in found if line)
+
+    @cached_property
+    def values(self) -> tuple[Quantity, ...]:
+        """Every value of the prose that is not set aside."""
+        return tuple(q for s in self.statements if not s.excluded for q in s.quantities if not q.excluded)
+
+    def heads(self) -> Iterator[Statement]:
+        """The statements that stand in a heading or a caption."""
+        marks = (*self.manuscript.headings, *self.manuscript.captions)
+        return (s for s in self.statements if any(mark.overlaps(s.span) for mark in marks))
+
+    def text(self, span: Span) -> str:
+        """The words at a place of the prose."""
+        return span.of(self.prose.body)

@@ -1,0 +1,151 @@
+"""Relations between values: each value of a paragraph is one mark, so that a relation is a short pattern of the table.
+
+In the `checks` section of a language table, next to plain regular-expression syntax:
+
+{name:NP}    a value of one of the kinds, N number, P per cent, R ratio, D date, U duration, O ordinal (a letter each)
+{name:N+}    two to twelve such values, with at most 40 characters between two of them
+{~} {~~}     words of the same clause without a value (up to 24); of the same sentence, commas too (up to 60)
+{|}          words up to the next sentence and into it, without a value (up to 60)
+{word}       one of the words that the table lists under `words`; the match names which
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.checks.draft import Draft
+from factcheck.languages import table
+from factcheck.model import Quantity, Span, Statement
+
+_KINDS = {
+    "number": "\ue000",
+    "count": "\ue000",
+    "money": "\ue000",
+    "measure": "\ue000",
+    "percent": "\ue001",
+    "ratio": "\ue002",
+    "date": "\ue003",
+    "daterange": "\ue003",
+    "duration": "\ue004",
+    "ordinal": "\ue005",
+    "time": "\ue006",
+}
+_LETTERS = {"N": "\ue000", "P": "\ue001", "R": "\ue002", "D": "\ue003", "U": "\ue004", "O": "\ue005", "T": "\ue006"}
+_ANY = "\ue000-\ue007"
+_STOPS = "。！？!?\n"
+_COMMAS = ",，、;；"
+_TOKEN = re.compile(r"\{(~~|~|\||[a-z_]+)(?::([A-Z]+)(\+?))?\}")
+
+
+@dataclass(frozen=True)
+class Relation:
+    """One match of a pattern: its values by name, the words matched by name, and its span in the prose."""
+
+    values: dict[str, tuple[Quantity, ...]]
+    words: dict[str, str]
+    span: Span
+
+    def __getitem__(self, name: str) -> Quantity:
+        return self.values[name][0]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The spans of all values, in order of place."""
+        return tuple(sorted(q.span for group in self.values.values() for q in group))
+
+
+def relations(draft: Draft, name: str) -> Iterator[Relation]:
+    """Every match of the patterns `name` of the draft's language; of two over the same values the first listed."""
+    patterns = _patterns(draft.prose.lang, name)
+    for paragraph in draft.paragraphs if patterns else ():
+        sketch = _Sketch(draft, paragraph)
+        seen: set[tuple[Span, ...]] = set()
+        for pattern in patterns:
+            for match in pattern.finditer(sketch.text):
+                found = sketch.relation(match)
+                if found.spans not in seen:
+                    seen.add(found.spans)
+                    yield found
+
+
+def words(lang: str, name: str) -> tuple[str, ...]:
+    """A word list of the language's `checks` table, longest first."""
+    listed = _section(lang).get("words", {}).get(name, ())
+    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+
+
+def patterns(lang: str, name: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns `name` of the language, for texts that hold no marks."""
+    return _patterns(lang, name)
+
+
+class _Sketch:
+    """A paragraph with each value, hedge and unit included, as one character."""
+
+    def __init__(self, draft: Draft, paragraph: tuple[Statement, ...]) -> None:
+        body = draft.prose.body
+        self._at: list[int] = []
+        self._values: dict[int, Quantity] = {}
+        pieces: list[str] = []
+        at, length = paragraph[0].span.start, 0
+        for quantity in (q for s in paragraph for q in s.quantities):
+            outer = quantity.outer or quantity.span
+            start = max(outer.start, at)
+            pieces += [body[at:start], "\ue007" if quantity.excluded else _KINDS[quantity.kind]]
+            self._at += range(at, start + 1)
+            length += start - at
+            self._values[length] = quantity
+            length += 1
+            at = max(outer.end, quantity.span.end)
+        end = paragraph[-1].span.end
+        pieces.append(body[at:end])
+        self._at += range(at, end + 1)
+        self.text = "".join(pieces)
+
+    def relation(self, match: re.Match[str]) -> Relation:
+        values: dict[str, tuple[Quantity, ...]] = {}
+        said: dict[str, str] = {}
+        for name, text in match.groupdict().items():
+            if text is None:
+                continue
+            places = [i for i in range(*match.span(name)) if i in self._values]
+            if places:
+                values[name] = tuple(self._values[i] for i in places)
+            else:
+                said[name] = text
+        return Relation(values, said, Span(self._at[match.start()], self._at[match.end() - 1] + 1))
+
+
+@cache
+def _patterns(lang: str, name: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(_expand(text, lang), re.IGNORECASE) for text in _section(lang).get(name, ()))
+
+
+def _expand(text: str, lang: str) -> str:
+    return _TOKEN.sub(lambda token: _regex(token, lang), text)
+
+
+def _regex(token: re.Match[str], lang: str) -> str:
+    name, kinds, many = token.groups()
+    stops = _STOPS + ("." if lang == "en" else "")
+    if name == "~":
+        return rf"[^{_ANY}{stops}{_COMMAS}]{{0,24}}?"
+    if name == "~~":
+        return rf"[^{_ANY}{stops}]{{0,60}}?"
+    if name == "|":
+        return rf"[^{_ANY}\n]{{0,60}}?"
+    if not kinds:
+        listed = "|".join(re.escape(word) for word in words(lang, name))
+        bound = r"\b" if lang == "en" else ""
+        return rf"(?P<{name}>{bound}(?:{listed}){bound})"
+    one = f"[{''.join(_LETTERS[letter] for letter in kinds)}]"
+    if many:
+        return rf"(?P<{name}>{one}(?:[^{_ANY}{stops}]{{0,40}}{one}){{1,11}})"
+    return f"(?P<{name}>{one})"
+
+
+def _section(lang: str) -> dict[str, dict[str, list[str]]]:
+    return table(lang).get("checks", {}) or {}

@@ -1,0 +1,84 @@
+"""Drafts from disk or stdin: Markdown, plain text, HTML, DOCX."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.library.docx import DocxError, read_docx
+from factcheck.library.html import published_of, read_html
+from factcheck.library.manuscript import Manuscript
+from factcheck.library.markdown import read_markdown
+from factcheck.library.sources import document, parse_day
+from factcheck.model import Document, FactcheckError, Problem, Span
+from factcheck.text import language_of
+
+_HEADLINE = re.compile(r"\A\s*(\S[^\n]{0,80}?)[ \t]*\n[ \t]*\n")
+_ENDS = "。．.!?！？；;,，、"
+
+
+def load_draft(path: str, published: str | None = None, lang: str = "auto") -> Manuscript:
+    """The draft in `path` (`-` is stdin, read as Markdown); `published` overrides its front matter.
+
+    Raises FactcheckError where it cannot be read.
+    """
+    if path.lower().endswith(".docx"):
+        return _docx(path, published, lang)
+    text = _text(path)
+    return draft(text, path, published, lang)
+
+
+def draft(text: str, path: str, published: str | None = None, lang: str = "auto") -> Manuscript:
+    """The draft that `text` holds, read by the suffix of `path`."""
+    suffix = Path(path).suffix.lower() if path != "-" else ".md"
+    found, problems = document(text, Path(path).stem, path)
+    if found is None or problems:
+        raise FactcheckError(f"{path}: cannot read the front matter", tuple(problems))
+    if suffix in (".html", ".htm"):
+        found = replace(_dated(found, published or found.published_text or published_of(text)), lang="")
+        return _spoken(read_html(found), lang)
+    found = _dated(found, published or found.published_text)
+    if suffix in (".md", ".markdown"):
+        return _spoken(read_markdown(found), lang)
+    headline = _HEADLINE.match(found.body)
+    headings = (Span(*headline.span(1)),) if headline and headline[1][-1] not in _ENDS else ()
+    return _spoken(Manuscript(found, found, headings=headings), lang)
+
+
+def _docx(path: str, published: str | None, lang: str) -> Manuscript:
+    try:
+        text, headings, captions = read_docx(Path(path).read_bytes())
+    except OSError as error:
+        raise FactcheckError(f"{path}: cannot be read: {error.strerror}") from error
+    except DocxError as error:
+        raise FactcheckError(f"{path}: {error}") from error
+    found = _dated(Document(Path(path).stem, text, path=path), published)
+    return _spoken(Manuscript(found, found, headings=tuple(headings), captions=tuple(captions)), lang)
+
+
+def _text(path: str) -> str:
+    try:
+        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        return content.decode("utf-8-sig")
+    except OSError as error:
+        raise FactcheckError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        wrong = Problem(path, 0, f"is not UTF-8 text (byte {error.start})", hint="save the file as UTF-8")
+        raise FactcheckError(str(wrong)) from error
+
+
+def _dated(found: Document, stated: str | None) -> Document:
+    days, wrong = parse_day(stated)
+    if wrong:
+        raise FactcheckError(f"{found.path}: published: {wrong}")
+    return replace(found, published=days, published_text=stated)
+
+
+def _spoken(manuscript: Manuscript, lang: str) -> Manuscript:
+    """The manuscript with its language: as asked, as its front matter says, else by the script of its prose."""
+    code = lang if lang != "auto" else manuscript.document.lang or language_of(manuscript.prose.body)
+    return replace(
+        manuscript, document=replace(manuscript.document, lang=code), prose=replace(manuscript.prose, lang=code)
+    )

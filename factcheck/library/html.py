@@ -1,0 +1,44 @@
+"""HTML to prose: blocks end a sentence, inline tags vanish, entities are their characters, scripts and code go."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from factcheck.library.manuscript import Edit, Manuscript, manuscript
+from factcheck.model import Document, Span
+
+_HIDDEN = re.compile(r"<(script|style|head|template|noscript|code|pre|svg)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<![^<>]*>|<\?[^<>]*>")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.DOTALL | re.IGNORECASE)
+_CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE)
+_BREAK = re.compile(r"[ \t]*\n\s*")
+_PUBLISHED = re.compile(
+    r"<meta\b[^>]*\b(?:article:published_time|datePublished|date)\b[^>]*\bcontent=[\"'](\d{4}-\d{2}-\d{2})", re.IGNORECASE
+)
+_INLINE = frozenset(
+    "a abbr b bdi bdo big cite del dfn em font i ins kbd label mark q ruby s samp small span strong sub sup time u var wbr".split()
+)
+
+
+def read_html(document: Document) -> Manuscript:
+    """The prose of an HTML document."""
+    body = document.body
+    comments = [(Span(*m.span()), m[1]) for m in _COMMENT.finditer(body)]
+    edits = [Edit(*m.span(), "\n") for m in _HIDDEN.finditer(body)]
+    edits += [Edit(*span) for span, _ in comments]
+    for m in _TAG.finditer(body):
+        edits.append(Edit(*m.span(), "" if (m[1] or "").lower() in _INLINE else "\n"))
+    edits += [Edit(*m.span(), unescape(m[0])) for m in _ENTITY.finditer(body)]
+    edits += [Edit(*m.span(), " ") for m in _BREAK.finditer(body)]
+    headings = [Span(*m.span(1)) for m in _HEADING.finditer(body)]
+    captions = [Span(*m.span(1)) for m in _CAPTION.finditer(body)]
+    return manuscript(document, edits, headings, captions, comments, [])
+
+
+def published_of(text: str) -> str | None:
+    """The day that the page itself declares as its publication, where it does."""
+    found = _PUBLISHED.search(text)
+    return found[1] if found else None
