@@ -61,14 +61,16 @@ class Manuscript:
         return Span(self.place(span.start), max(last + 1, self.place(span.start)))
 
 
-def manuscript(
-    document: Document,
-    edits: list[Edit],
-    headings: list[Span],
-    captions: list[Span],
-    comments: list[tuple[Span, str]],
-    listed: list[tuple[int, int]],
-) -> Manuscript:
+class Marks(NamedTuple):
+    """What a markup says of a text, in places of the body."""
+
+    headings: list[Span]
+    captions: list[Span]
+    listed: list[tuple[int, int]]
+    comments: list[tuple[Span, str]]
+
+
+def manuscript(document: Document, edits: list[Edit], marks: Marks) -> Manuscript:
     """The manuscript of a document, given its edits and marks as places in the body; overlapping edits: first wins."""
     kept: list[Edit] = []
     for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
@@ -84,10 +86,10 @@ def manuscript(
         document,
         replace(document, body=text),
         tuple(kept),
-        tuple(_trim(there.span(span), text) for span in headings),
-        tuple(_trim(there.span(span), text) for span in captions),
-        tuple((there.prose(start), count) for start, count in listed),
-        tuple(comments),
+        tuple(_trim(there.span(span), text) for span in marks.headings),
+        tuple(_trim(there.span(span), text) for span in marks.captions),
+        tuple((there.prose(start), count) for start, count in marks.listed),
+        tuple(marks.comments),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.library.manuscript import Edit, Manuscript, manuscript
+from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
@@ -33,7 +33,7 @@ def read_markdown(document: Document) -> Manuscript:
     body = document.body
     comments = [(Span(*m.span()), m[1]) for m in _COMMENT.finditer(body)]
     edits = [Edit(*m.span(), "\n") for m in _FENCE.finditer(body)]
-    edits += [Edit(*span) for span, _ in comments]
+    edits += [Edit(span.start, span.end) for span, _ in comments]
     headings = [Span(*m.span(2)) for m in _HEADING.finditer(body)]
     headings += [Span(*m.span(1)) for m in _UNDERLINED.finditer(body)]
     captions = []
@@ -51,7 +51,7 @@ def read_markdown(document: Document) -> Manuscript:
     edits += [Edit(*m.span(), "\n") for m in _BAR.finditer(body)]
     edits += _joined(body, headings)
     headings.sort()
-    return manuscript(document, edits, headings, captions, comments, _lists(body, headings))
+    return manuscript(document, edits, Marks(headings, captions, _lists(body, headings), comments))
 
 
 def _joined(body: str, headings: list[Span]) -> list[Edit]:
@@ -73,7 +73,7 @@ def _joined(body: str, headings: list[Span]) -> list[Edit]:
 def _lists(body: str, headings: list[Span]) -> list[tuple[int, int]]:
     """For each heading the items of the one ordered list below it, up to the next heading."""
     found = []
-    for head, after in zip(headings, [*headings[1:], Span(len(body), len(body))], strict=True):
+    for head, after in zip(headings, [*headings[1:], Span(len(body), len(body))], strict=False):
         items = len(_ORDERED.findall(body[head.end : after.start]))
         if items:
             found.append((head.start, items))

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from factcheck.model import (
     Agreement,
@@ -22,6 +22,7 @@ from factcheck.model import (
     Finding,
     Quantity,
     Reading,
+    Standing,
     Verdict,
 )
 
@@ -236,11 +237,10 @@ def finding_data(finding: Finding) -> Data:
 def draft_data(report: DraftReport) -> Data:
     """What `check` prints for one draft."""
     states = [state for _, state in report.coverage]
-    counted = ("supported", "refuted", "conflicting", "computed", "unsourced")
     return {
         "path": report.document.path,
         "findings": [finding_data(finding) for finding in report.findings],
-        "coverage": {"values": len(states), **{state: states.count(state) for state in counted}},
+        "coverage": {"values": len(states), **{state: states.count(state) for state in get_args(Standing)}},
     }
 
 

@@ -1,0 +1,93 @@
+"""A rate and a period, or a price and a number, do not give the stated total.
+
+What it does
+    Multiplies so much a day (a month, a year) by the period, so much each by the number, and compares the total.
+
+Why
+    1,344 catties a mu on 104.8 mu are 140,851 catties; a paper printed 138,000. Readers do this sum.
+
+Example
+    finds en: The plant burned 26 tonnes a day for 30 days, a total of 870 tonnes.
+    clean en: The plant burned 26 tonnes a day for 30 days, a total of 780 tonnes.
+    finds zh: 该厂每天耗煤26吨,30天共耗煤870吨。
+    clean zh: 该厂每天耗煤26吨,30天共耗煤780吨。
+    finds ja: 工場は1日26トンを使い、30日間で計870トンを燃やした。
+    clean ja: 工場は1日26トンを使い、30日間で計780トンを燃やした。
+
+Limits
+    A total that is far off (by half or more) is taken for a total of something else. A month is 28 to 31 days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.checks.arithmetic import Range, middle, plain, printed, product
+from factcheck.checks.catalogue import Flaw, Holds
+from factcheck.checks.draft import Draft
+from factcheck.checks.relations import Relation, relations, words
+from factcheck.model import Quantity, Severity
+
+SEVERITY: Severity = "error"
+_FAR = Decimal("0.5")
+_DAYS = {
+    "hour": Range(Decimal(1) / 24, Decimal(1) / 24),
+    "day": Range(Decimal(1), Decimal(1)),
+    "week": Range(Decimal(7), Decimal(7)),
+    "month": Range(Decimal(28), Decimal(31)),
+    "year": Range(Decimal(365), Decimal(366)),
+}
+
+
+def find(draft: Draft) -> Iterator[Flaw | Holds]:
+    """A flaw for each total that rate and period, or price and number, exclude."""
+    for relation in relations(draft, "rate"):
+        periods = _periods(relation, draft.prose.lang)
+        if periods:
+            yield from _judge(relation, relation["period"], periods)
+    for relation in relations(draft, "each"):
+        number = printed(relation["number"])
+        if number and relation["number"].kind not in ("money", "percent"):
+            yield from _judge(relation, relation["number"], number)
+
+
+def _periods(relation: Relation, lang: str) -> Range | None:
+    """How many of the rate's periods the stated period has."""
+    said = relation.words["per"].lower()
+    per = next((unit for unit in _DAYS if said in words(lang, f"per_{unit}")), None)
+    period = relation["period"]
+    lengths, count = _DAYS.get(period.unit or ""), printed(period)
+    if per is None or lengths is None or count is None:
+        return None
+    if per == period.unit:
+        return count
+    whole, one = product(count, lengths), _DAYS[per]
+    if whole is None or whole.low is None or whole.high is None or one.low is None or one.high is None:
+        return None
+    return Range(whole.low / one.high, whole.high / one.low)
+
+
+def _judge(relation: Relation, times: Quantity, number: Range) -> Iterator[Flaw | Holds]:
+    rate, total = relation["rate"], relation["total"]
+    each, said = printed(rate), printed(total)
+    given = product(each, number) if each else None
+    if given is None or said is None or given.low is None or not _alike(rate, total):
+        return
+    if given.meets(said):
+        yield Holds(total.span, f"{rate.text} x {times.text}")
+        return
+    whole = given.low if given.high is None else (given.low + given.high) / 2
+    stated = middle(total) or Decimal(0)
+    if not stated or abs(whole - stated) >= stated * _FAR:
+        return
+    message = f"{rate.text} x {times.text} is {plain(whole, 4)}, the text says {total.text}"
+    share = stated / whole
+    repairs = (f"{total.text} -> {plain(whole, 4)}", f"{rate.text} -> {plain((middle(rate) or Decimal(0)) * share, 4)}")
+    yield Flaw(total.span, message, repairs, (rate.span, times.span))
+
+
+def _alike(rate: Quantity, total: Quantity) -> bool:
+    if rate.kind in ("money", "measure") or total.kind in ("money", "measure"):
+        return rate.kind == total.kind and (rate.unit or "").partition("/")[0] == (total.unit or "").partition("/")[0]
+    return True

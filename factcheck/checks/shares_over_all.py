@@ -1,0 +1,51 @@
+"""Shares of one whole add up to more than all of it.
+
+What it does
+    Adds up percentages that one sentence gives as shares of the same thing.
+
+Why
+    A share was updated and the others were not, or the shares come from two tables.
+
+Example
+    finds en: Coal accounted for 45%, oil for 38%, gas for 27% of the supply.
+    clean en: Coal accounted for 45%, oil for 38%, gas for 17% of the supply.
+    finds zh: 煤炭占45%,石油占38%,天然气占27%。
+    clean zh: 煤炭占45%,石油占38%,天然气占17%。
+    finds ja: 石炭が45%、石油が38%、天然ガスが27%を占めた。
+    clean ja: 石炭が45%、石油が38%、天然ガスが17%を占めた。
+
+Limits
+    Three shares or more. Shares of shares ("of which") and surveys with several answers are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.checks.arithmetic import added, middle, plain, printed
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.draft import Draft
+from factcheck.checks.relations import relations, words
+from factcheck.model import Severity
+
+SEVERITY: Severity = "warning"
+_NESTED = ("其中", "うち", "of which", "of whom", "从", "から", " from ", " to ", "升至", "降至")
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each list of shares that is more than all."""
+    several = words(draft.prose.lang, "several")
+    if any(word in draft.prose.body.lower() for word in several):
+        return
+    for relation in relations(draft, "shares"):
+        shares = relation.values["shares"]
+        ranges = [found for share in shares if (found := printed(share))]
+        text = draft.text(relation.span).lower()
+        if len(shares) < 3 or len(ranges) < len(shares) or any(word in text for word in _NESTED):
+            continue
+        low = added(ranges).low
+        if low is not None and low > 100:
+            whole = plain(sum((middle(share) or Decimal(0) for share in shares), Decimal(0)), 5)
+            message = f"{' + '.join(share.text for share in shares)} is {whole}%, more than all"
+            yield Flaw(shares[-1].span, message, (), tuple(share.span for share in shares[:-1]))
