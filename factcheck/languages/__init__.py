@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.cache import cached, digest
 
-SHARED = ("units", "conversions", "terms", "names")
+SHARED = ("units", "conversions", "terms", "names", "opposites")
 
 
 @cache

@@ -1,0 +1,83 @@
+"""What is said beyond the values and cannot stand together: denied or not, up or down, begins or stops, only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.languages import table
+from factcheck.languages.fold import fold
+from factcheck.matching.concepts import Concept
+from factcheck.matching.negation import denied, without_idioms
+from factcheck.matching.overlap import overlap
+from factcheck.matching.poles import poles
+from factcheck.matching.profile import about
+from factcheck.model import Span, Statement
+
+_LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Why two statements do not say the same. `refutes`: they cannot both be true, if they speak of one thing."""
+
+    reason: str
+    refutes: bool
+
+
+def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
+    """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
+    return (*_poles(claim, source), *_denials(claim, source), *_only(claim, source))
+
+
+def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """Axes on which the claim says one pole and the source nothing but another. A denied pole is left to `_denials`."""
+    ours, theirs = _said(claim), _said(source)
+    for axis in ours:
+        if axis in theirs and not ours[axis].keys() & theirs[axis].keys():
+            (said, mine), (other, its) = (next(iter(found[axis].items())) for found in (ours, theirs))
+            words = f"{mine.of(claim.text)!r} against {its.of(source.text)!r}"
+            yield Opposition(f"{words} ({said} against {other})", True)
+
+
+def _said(statement: Statement) -> dict[str, dict[str, Span]]:
+    """axis -> pole -> its first place, of the poles that are not denied."""
+    text, lang = statement.text, statement.document.lang
+    reach = denied(text, lang)
+    found: dict[str, dict[str, Span]] = {}
+    for span, axis, name in poles(text, lang):
+        if not any(piece.overlaps(span) for piece in reach):
+            found.setdefault(axis, {}).setdefault(name, span)
+    return found
+
+
+def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """Words of both that one denies and the other does not."""
+    ours, theirs = denied(claim.text, claim.document.lang), denied(source.text, source.document.lang)
+    if not ours and not theirs:
+        return
+    for mine, its in overlap(about(claim), about(source)).pairs:
+        if mine.weight >= _LIGHT and _within(mine, ours) != _within(its, theirs):
+            word = mine.span.of(claim.text)
+            where = "the claim" if _within(mine, ours) else "the source"
+            yield Opposition(f"{word!r} is denied in {where} only", True)
+            return
+
+
+def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
+    return any(span.overlaps(concept.span) for span in spans)
+
+
+def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The claim says that there is no other, the source does not."""
+    words = [_exclusive(statement) for statement in (claim, source)]
+    if words[0] and not words[1]:
+        yield Opposition(f"{words[0]!r} is said in the claim only", False)
+
+
+def _exclusive(statement: Statement) -> str:
+    lang = statement.document.lang
+    plain = without_idioms(statement.text, lang)
+    text = f" {plain.lower()} " if lang == "en" else fold(plain)
+    marks = table(lang)["opposition"]["only"]
+    return next((mark for mark in marks if (f" {mark} " if lang == "en" else fold(mark)) in text), "")

@@ -1,0 +1,77 @@
+"""Words that stand on one pole of an axis (up or down, begin or stop), found in a text of any language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from factcheck.languages import table
+from factcheck.languages.fold import fold
+from factcheck.matching.stems import stem
+from factcheck.model import Span
+from factcheck.text import halve
+
+_WORD = re.compile(r"[A-Za-z](?:[A-Za-z.'’-]*[A-Za-z])?")
+Places = Mapping[str, tuple["Entry", ...]]
+
+
+class Pole(NamedTuple):
+    """A word in its place, the axis it belongs to, and the pole of it that it stands on."""
+
+    span: Span
+    axis: str
+    name: str
+
+
+class Entry(NamedTuple):
+    """A word of the table as it is looked for: stems in a row, or folded characters."""
+
+    parts: tuple[str, ...]
+    axis: str
+    name: str
+
+
+@lru_cache(20_000)
+def poles(text: str, lang: str) -> tuple[Pole, ...]:
+    """The pole words of `text` in order of place, the longest at each; one word may stand on several axes."""
+    return tuple(_in_words(text) if lang == "en" else _in_characters(fold(halve(text)), lang))
+
+
+def _in_words(text: str) -> Iterator[Pole]:
+    words = [(stem(match[0]), match.span()) for match in _WORD.finditer(text)]
+    stems = [word for word, _ in words]
+    at = 0
+    while at < len(words):
+        found = _longest(_entries("en").get(stems[at], ()), stems, at)
+        for entry in found:
+            yield Pole(Span(words[at][1][0], words[at + len(entry.parts) - 1][1][1]), entry.axis, entry.name)
+        at += len(found[0].parts) if found else 1
+
+
+def _in_characters(text: str, lang: str) -> Iterator[Pole]:
+    known, at = _entries(lang), 0
+    while at < len(text):
+        found = _longest(known.get(text[at], ()), text, at)
+        for entry in found:
+            yield Pole(Span(at, at + len(entry.parts)), entry.axis, entry.name)
+        at += len(found[0].parts) if found else 1
+
+
+def _longest(entries: Sequence[Entry], items: Sequence[str], at: int) -> list[Entry]:
+    """The entries of one length, the longest, that stand at `at`."""
+    found = [entry for entry in entries if tuple(items[at : at + len(entry.parts)]) == entry.parts]
+    return [entry for entry in found if len(entry.parts) == len(found[0].parts)]
+
+
+@cache
+def _entries(lang: str) -> Places:
+    """The words of a language by their first stem or character, the longest first."""
+    found: dict[str, list[Entry]] = {}
+    for axis, axis_poles in table("opposites").items():
+        for name, words in axis_poles.items():
+            for word in words.get(lang, ()):
+                parts = tuple(map(stem, word.split())) if lang == "en" else tuple(fold(halve(word)))
+                found.setdefault(parts[0], []).append(Entry(parts, axis, name))
+    return {first: tuple(sorted(entries, key=lambda one: -len(one.parts))) for first, entries in found.items()}
