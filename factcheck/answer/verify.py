@@ -14,9 +14,12 @@ _CANDIDATES = 40
 _EVIDENCE = 8
 
 
-def verify(claim: Claim, index: Index) -> Verdict:
-    """What the statements of `index` say of `claim`."""
-    statement = statement_of(claim)
+def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Verdict:
+    """What the statements of `index` say of `claim`.
+
+    `statement` is the claim where it stands in a longer text: then every place is into the body of its document.
+    """
+    statement = statement or statement_of(claim)
     judged = [judge(align(statement, candidate)) for candidate in index.candidates(statement, _CANDIDATES)]
     judged.sort(key=lambda one: (-one.score, one.alignment.source.document.id, one.alignment.source.span))
     label, reason = _decide(judged)

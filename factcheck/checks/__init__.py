@@ -12,4 +12,7 @@ CHECKS = {
     "N111": "total",
     "N112": "shares_over_all",
     "N113": "rate",
+    "S304": "unsourced",
+    "S305": "refuted",
+    "S306": "conflicting",
 }

@@ -54,11 +54,12 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
 
 def _periods(relation: Relation, lang: str) -> Range | None:
     """How many of the rate's periods the stated period has."""
-    said = relation.words["per"].lower()
+    said = relation.words.get("per", "").lower()
     per = next((unit for unit in _DAYS if said in words(lang, f"per_{unit}")), None)
+    per = per or (relation["rate"].unit or "").partition("/")[2]
     period = relation["period"]
     lengths, count = _DAYS.get(period.unit or ""), printed(period)
-    if per is None or lengths is None or count is None:
+    if per not in _DAYS or lengths is None or count is None:
         return None
     if per == period.unit:
         return count

@@ -4,9 +4,10 @@ In the `checks` section of a language table, next to plain regular-expression sy
 
 {name:NP}    a value of one of the kinds, N number, P per cent, R ratio, D date, U duration, O ordinal (a letter each)
 {name:N+}    two to twelve such values, with at most 40 characters between two of them
-{~} {~~}     words of the same clause without a value (up to 24); of the same sentence, commas too (up to 60)
+{=}          words of the same clause without a value (up to 32 characters)
+{~} {~~}     the same, dates allowed; the same, dates and commas allowed (up to 60)
 {|}          words up to the next sentence and into it, without a value (up to 60)
-{word}       one of the words that the table lists under `words`; the match names which
+{word|other} one of the words that the table lists under `words`, in either list; the match names which by the first
 """
 
 from __future__ import annotations
@@ -34,10 +35,11 @@ _KINDS = {
     "time": "\ue006",
 }
 _LETTERS = {"N": "\ue000", "P": "\ue001", "R": "\ue002", "D": "\ue003", "U": "\ue004", "O": "\ue005", "T": "\ue006"}
-_ANY = "\ue000-\ue007"
+_ANY = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
 _STOPS = "。！？!?\n"
 _COMMAS = ",，、;；"
-_TOKEN = re.compile(r"\{(~~|~|\||[a-z_]+)(?::([A-Z]+)(\+?))?\}")
+_DATE = "\ue003"
+_TOKEN = re.compile(r"\{(=|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
 
 
 @dataclass(frozen=True)
@@ -73,8 +75,7 @@ def relations(draft: Draft, name: str) -> Iterator[Relation]:
 
 def words(lang: str, name: str) -> tuple[str, ...]:
     """A word list of the language's `checks` table, longest first."""
-    listed = _section(lang).get("words", {}).get(name, ())
-    return tuple(sorted(listed, key=lambda word: (-len(word), word)))
+    return tuple(sorted(_listed(lang, name), key=lambda word: (-len(word), word)))
 
 
 def patterns(lang: str, name: str) -> tuple[re.Pattern[str], ...]:
@@ -130,21 +131,38 @@ def _expand(text: str, lang: str) -> str:
 
 def _regex(token: re.Match[str], lang: str) -> str:
     name, kinds, many = token.groups()
-    stops = _STOPS + ("." if lang == "en" else "")
-    if name == "~":
-        return rf"[^{_ANY}{stops}{_COMMAS}]{{0,24}}?"
-    if name == "~~":
-        return rf"[^{_ANY}{stops}]{{0,60}}?"
-    if name == "|":
-        return rf"[^{_ANY}\n]{{0,60}}?"
+    if name in ("=", "~", "~~", "|"):
+        return _gap(name, lang)
     if not kinds:
-        listed = "|".join(re.escape(word) for word in words(lang, name))
-        bound = r"\b" if lang == "en" else ""
-        return rf"(?P<{name}>{bound}(?:{listed}){bound})"
+        return _words(name.split("|"), lang)
     one = f"[{''.join(_LETTERS[letter] for letter in kinds)}]"
-    if many:
-        return rf"(?P<{name}>{one}(?:[^{_ANY}{stops}]{{0,40}}{one}){{1,11}})"
-    return f"(?P<{name}>{one})"
+    return rf"(?P<{name}>{one}(?:[^{_ANY}{_stops(lang)}]{{0,40}}{one}){{1,11}})" if many else f"(?P<{name}>{one})"
+
+
+def _gap(name: str, lang: str) -> str:
+    values = _ANY.replace(_DATE, "") if name.startswith("~") else _ANY
+    if name == "|":
+        return rf"[^{values}\n]{{0,60}}?"
+    if name == "~~":
+        return rf"[^{values}{_stops(lang)}]{{0,60}}?"
+    return rf"[^{values}{_stops(lang)}{_COMMAS}]{{0,32}}?"
+
+
+def _words(lists: list[str], lang: str) -> str:
+    every = {word for name in lists for word in _listed(lang, name)}
+    listed = "|".join(re.escape(word) for word in sorted(every, key=lambda word: (-len(word), word)))
+    bound = r"\b" if lang == "en" else ""
+    return rf"(?P<{lists[0]}>{bound}(?:{listed}){bound})"
+
+
+def _listed(lang: str, name: str) -> tuple[str, ...]:
+    """A list of words; "per" is all lists whose name starts so."""
+    listed = _section(lang).get("words", {})
+    return tuple(word for key in listed if key == name or key.startswith(f"{name}_") for word in listed[key])
+
+
+def _stops(lang: str) -> str:
+    return _STOPS + ("." if lang == "en" else "")
 
 
 def _section(lang: str) -> dict[str, dict[str, list[str]]]:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.check import check
 from factcheck.cli.extract import extract
 from factcheck.cli.verify import verify
 
@@ -17,6 +18,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("check")(check)
 app.command("extract")(extract)
 app.command("verify")(verify)
 

@@ -1,0 +1,136 @@
+"""The pre-publication check: what in a draft must not be printed yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from hashlib import blake2b
+
+from factcheck.answer.judgements import Judgements
+from factcheck.checks import CHECKS
+from factcheck.checks.catalogue import Check, Flaw, Holds, check_of
+from factcheck.checks.draft import Draft, Policy
+from factcheck.library.manuscript import Manuscript
+from factcheck.model import (
+    Citation,
+    DraftReport,
+    Evidence,
+    Finding,
+    Quantity,
+    Severity,
+    Span,
+    Standing,
+    Statement,
+    cite,
+)
+from factcheck.reading import statements
+
+_RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Which checks run and how severe each is; `only` keeps findings of these spans of the body."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = field(default_factory=dict)
+    policy: Policy = field(default_factory=Policy)
+
+    def checks(self) -> Iterator[Check]:
+        """The checks that run, in order of code."""
+        for code in sorted(CHECKS):
+            if _named(code, self.select or ("",)) and not _named(code, self.ignore):
+                yield check_of(code)
+
+
+def _named(code: str, prefixes: tuple[str, ...]) -> bool:
+    return any(code.startswith(prefix) for prefix in prefixes)
+
+
+def check(
+    manuscript: Manuscript, judgements: Judgements | None = None, rules: Rules | None = None, today: date | None = None
+) -> DraftReport:
+    """Every finding of the draft in order of place, and what became of each of its values.
+
+    `judgements` are what the sources say of each sentence; without them only the draft itself is looked at.
+    """
+    rules, sources = rules or Rules(), judgements or Judgements()
+    said = statements(manuscript.prose)
+    draft = Draft(manuscript, said, sources.library, sources.verdicts(said), policy=rules.policy, today=today)
+    flaws: list[tuple[Check, Flaw]] = []
+    computed: set[Span] = set()
+    for one in rules.checks():
+        for found in one.find(draft):
+            if isinstance(found, Holds):
+                computed.add(found.span)
+            else:
+                flaws.append((one, found))
+    findings = _distinct(_finding(draft, one, flaw, rules) for one, flaw in flaws)
+    return DraftReport(manuscript.document, findings, tuple(_coverage(draft, computed)))
+
+
+def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules) -> Finding:
+    manuscript = draft.manuscript
+    span = manuscript.span(flaw.span)
+    place = cite(manuscript.document, span)
+    return Finding(
+        one.code,
+        rules.severity.get(one.code) or flaw.severity or one.severity,
+        flaw.message,
+        span,
+        place.line,
+        place.column,
+        place.quote,
+        flaw.verdict,
+        tuple(_placed(piece, manuscript.span) for piece in flaw.evidence),
+        flaw.repairs,
+        tuple(_cited(manuscript, other) for other in flaw.related),
+        _key(draft, one.code, flaw.span),
+    )
+
+
+def _cited(manuscript: Manuscript, span: Span) -> Citation:
+    return cite(manuscript.document, manuscript.span(span))
+
+
+def _placed(evidence: Evidence, place: Callable[[Span], Span]) -> Evidence:
+    value = evidence.claim_value
+    return replace(evidence, claim_value=moved(value, place)) if value else evidence
+
+
+def moved(value: Quantity, place: Callable[[Span], Span]) -> Quantity:
+    """The value with its places mapped; its text stays as read."""
+    return replace(value, span=place(value.span), outer=place(value.outer) if value.outer else None)
+
+
+def _key(draft: Draft, code: str, span: Span) -> str:
+    """What stays the same while the code, the sentence and the words found in it do, wherever they move."""
+    sentence = next((s.text for s in draft.statements if s.span.overlaps(span)), "")
+    parts = (code, " ".join(sentence.split()), " ".join(draft.text(span).split()))
+    return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """In order of place, the severest first; one finding for one code at one place."""
+    kept: dict[tuple[int, int, str], Finding] = {}
+    for found in sorted(findings, key=lambda f: (f.span, _RANK[f.severity], f.code)):
+        kept.setdefault((found.span.start, found.span.end, found.code), found)
+    return tuple(kept.values())
+
+
+def _coverage(draft: Draft, computed: set[Span]) -> Iterator[tuple[Quantity, Standing]]:
+    for statement in draft.statements:
+        for value in statement.quantities if not statement.excluded else ():
+            if not value.excluded:
+                yield moved(value, draft.manuscript.span), _standing(draft, statement, value, computed)
+
+
+def _standing(draft: Draft, statement: Statement, value: Quantity, computed: set[Span]) -> Standing:
+    verdict = draft.verdicts.get(statement.span.start)
+    labels = {part.verdict for part in verdict.parts if part.span.overlaps(value.span)} if verdict else set()
+    for label in ("refuted", "conflicting", "supported"):
+        if label in labels:
+            return label
+    return "computed" if value.span in computed else "unsourced"

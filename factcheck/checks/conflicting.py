@@ -1,0 +1,29 @@
+"""The sources disagree with each other on what the draft says.
+
+What it does
+    Finds the values that one source supports and another contradicts, and cites both sides.
+
+Why
+    A newsroom that prints one of two figures should know that there are two.
+
+Limits
+    Says nothing of which side is right. `factcheck conflicts` shows all that the sources disagree on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.draft import Draft
+from factcheck.checks.sources import judged
+from factcheck.model import Severity
+
+SEVERITY: Severity = "error"
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each part of a sentence that the sources conflict on."""
+    for part, verdict in judged(draft, "conflicting"):
+        evidence = tuple(piece for piece in verdict.evidence if piece.stance != "related")
+        yield Flaw(part.span, f"the sources disagree: {part.reason}", (), (), "conflicting", evidence)

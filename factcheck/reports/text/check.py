@@ -1,0 +1,71 @@
+"""A draft's report for people: the words, what is wrong with them, what they were compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import DraftReport, Evidence, Finding
+from factcheck.reports.tally import coverage_line, tally_line
+from factcheck.reports.text.console import Page, clean, one_line, rendered
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_SIGNS = {"error": "no", "warning": "warning", "info": "dot"}
+_STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_CUT = 120
+
+
+def render(reports: Sequence[DraftReport], page: Page) -> str:
+    """Every finding with its words and evidence, then the coverage and the tally."""
+    return rendered(page, _parts(reports, page))
+
+
+def _parts(reports: Sequence[DraftReport], page: Page) -> Iterator[Any]:
+    for report in reports:
+        for found in report.findings:
+            yield from _finding(report, found, page)
+        yield coverage_line(report)
+    yield tally_line(reports)
+
+
+def _finding(report: DraftReport, found: Finding, page: Page) -> Iterator[Text]:
+    from rich.text import Text
+
+    head = Text(f"{page.sign(_SIGNS[found.severity])} {found.code} ", _STYLES[found.severity])
+    head.append(f"{report.document.path}:{found.line}:{found.column}", "bold")
+    head.append(f"  {_cut(found.text)}")
+    yield head
+    yield _indented(found.message, 2)
+    for repair in found.repairs:
+        yield _indented(f"{page.sign('dot')} {repair}", 4)
+    for piece in found.evidence[:4]:
+        yield _evidence(piece)
+    yield Text("")
+
+
+def _indented(text: str, columns: int) -> Text:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    return Padding(Text(clean(text)), (0, 0, 0, columns))  # type: ignore[return-value]  # printed like a Text
+
+
+def _evidence(piece: Evidence) -> Text:
+    place = piece.citation
+    name = place.document.path or place.document.id
+    return _indented(f"{piece.stance} {name}:{place.line}:{place.column}  {_cut(place.quote)}", 4)
+
+
+def _cut(text: str) -> str:
+    """One line of at most about 120 characters; a number is never cut."""
+    line = one_line(text)
+    if len(line) <= _CUT:
+        return line
+    end = _CUT
+    while end > _CUT // 2 and line[end - 1].isalnum() and line[end].isalnum() and line[end].isascii():
+        end -= 1
+    while end > _CUT // 2 and line[end - 1].isdecimal():
+        end -= 1
+    return line[:end] + "..."
