@@ -1,7 +1,8 @@
 """The values of two passages that say the same (a sentence and its translation): which answers which.
 
-What any value of the other passage bears out, or whose digits the other passage prints, is accounted for. Only what is
-left over on both sides can differ, and it differs for certain where each side has one such value of its kind.
+Values that agree are paired first, one to one. Of the rest, what the other passage prints too (however it was read) is
+accounted for. Only what is left over on both sides can differ, and it differs for certain where no other value of its
+kind is left.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from factcheck.matching.assignment import assign
 from factcheck.model import Quantity, Statement
 from factcheck.text import halve
 
-LEAST_KINSHIP = 0.4
+LEAST_KINSHIP = 0.5
+PRINTED, UNIT, BORNE_OUT, COMPATIBLE = 100, 20, 60, 30
 _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _DATED = frozenset(("date", "daterange", "time"))
 
@@ -31,66 +33,84 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """Two values in one place of two passages; `sure` where no other value could be meant."""
+    """Two values in one place of two passages; `sure`, if they differ, where no other value could be meant."""
 
     first: Stated
     second: Stated
     compared: Compared
-    sure: bool
+    agrees: bool
+    sure: bool = True
 
 
 def counterparts(first: Sequence[Statement], second: Sequence[Statement]) -> tuple[Counterpart, ...]:
-    """The pairs of values that agree and those that differ, in the order of the first passage."""
+    """The pairs of values that agree, then those that differ, both in the order of the first passage."""
     ours, theirs = _stated(first), _stated(second)
-    agreeing = _agreeing(ours, theirs)
-    left = _left_over(ours, theirs, second)
-    right = _left_over(theirs, ours, first)
-    return (*agreeing, *_differing(left, right))
+    agreeing = assign([[_agreement(one.quantity, other.quantity) for other in theirs] for one in ours])
+    pairs = [Counterpart(ours[x], theirs[y], _either(ours[x], theirs[y]), agrees=True) for x, y in agreeing]
+    left = [one for x, one in enumerate(ours) if x not in {x for x, _ in agreeing}]
+    right = [one for y, one in enumerate(theirs) if y not in {y for _, y in agreeing}]
+    return (*pairs, *_differing(_unaccounted(left, theirs, second), _unaccounted(right, ours, first)))
 
 
 def _stated(statements: Sequence[Statement]) -> list[Stated]:
-    return [Stated(one, q) for one in statements for q in one.quantities if not q.excluded]
+    return [Stated(one, q) for one in statements for q in one.quantities if not q.excluded and not _article(q)]
 
 
-def _agreeing(ours: Sequence[Stated], theirs: Sequence[Stated]) -> list[Counterpart]:
-    found, used = [], set()
-    for one in ours:
-        for place, other in enumerate(theirs):
-            compared = _either(one.quantity, other.quantity)
-            if place not in used and compared.relation == "supports":
-                used.add(place)
-                found.append(Counterpart(one, other, compared, sure=True))
-                break
-    return found
+def _article(quantity: Quantity) -> bool:
+    """Whether a value is a word for one (一名, 一つ, one): languages drop and add it like an article."""
+    return quantity.low == quantity.high == 1 and not _DIGITS.search(halve(quantity.text))
 
 
-def _either(one: Quantity, other: Quantity) -> Compared:
+def _agreement(one: Quantity, other: Quantity) -> int:
+    """How well two values agree: the same printed value best, then one that bears the other out; 0 where neither."""
+    if not _comparable(one, other):
+        return 0
+    unit = UNIT if one.unit == other.unit else 0
+    if _same_print(one, other):
+        return PRINTED + unit
+    found = {compare(one, other).relation, compare(other, one).relation}
+    return BORNE_OUT + unit if "supports" in found else COMPATIBLE if "compatible" in found else 0
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    return kinship(one, other) >= LEAST_KINSHIP and (one.kind == "ordinal") == (other.kind == "ordinal")
+
+
+def _same_print(one: Quantity, other: Quantity) -> bool:
+    """Whether the printed values are one, whatever hedge stands before them."""
+    if one.date or other.date:
+        return bool(one.date and other.date and (one.date.start, one.date.end) == (other.date.start, other.date.end))
+    ends = [{q.low, q.high} - {None} for q in (one, other)]
+    return bool(ends[0]) and ends[0] == ends[1] and _same_group(one, other)
+
+
+def _same_group(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts of one printed number count the same group: 11 in all are not one and 11 others."""
+    return not (one.total and other.total) or bool(set(one.total) & set(other.total))
+
+
+def _either(one: Stated, other: Stated) -> Compared:
     """The comparison in the direction that speaks for agreement."""
-    if not kinship(one, other):
-        return Compared("incomparable", "")
-    there = compare(one, other)
-    return there if there.relation == "supports" else compare(other, one)
+    there = compare(one.quantity, other.quantity)
+    return there if there.relation == "supports" else compare(other.quantity, one.quantity)
 
 
-def _left_over(ours: Sequence[Stated], theirs: Sequence[Stated], passage: Sequence[Statement]) -> list[Stated]:
-    """The values that nothing in the other passage accounts for."""
+def _unaccounted(left: Sequence[Stated], others: Sequence[Stated], passage: Sequence[Statement]) -> list[Stated]:
+    """The values that the other passage does not print as well, be it a second time or where nothing was read."""
     printed = {digits.replace(",", "") for one in passage for digits in _DIGITS.findall(halve(one.text))}
     return [
         one
-        for one in ours
+        for one in left
         if not _printed(one.quantity, printed)
-        and not any(_either(one.quantity, other.quantity).relation in ("supports", "compatible") for other in theirs)
+        and not any(_comparable(one.quantity, o.quantity) and _same_print(one.quantity, o.quantity) for o in others)
     ]
 
 
 def _printed(quantity: Quantity, digits: set[str]) -> bool:
     """Whether the other passage prints the same digits (of a date: all of them), however they were read."""
     own = {found.replace(",", "") for found in _DIGITS.findall(halve(quantity.text))}
-    return bool(own) and own <= digits and (quantity.kind in _DATED or _scale(quantity.text) == "")
-
-
-def _scale(text: str) -> str:
-    return "".join(character for character in text if character in "千万萬亿億兆")
+    scaled = any(character in "千万萬亿億兆" for character in quantity.text)
+    return bool(own) and own <= digits and (quantity.kind in _DATED or not scaled)
 
 
 def _differing(left: Sequence[Stated], right: Sequence[Stated]) -> list[Counterpart]:
@@ -100,17 +120,17 @@ def _differing(left: Sequence[Stated], right: Sequence[Stated]) -> list[Counterp
         one, other = left[x], right[y]
         compared = compare(one.quantity, other.quantity)
         if compared.relation == "refutes":
-            found.append(Counterpart(one, other, compared, sure=_sure(scores, x, y)))
+            found.append(Counterpart(one, other, compared, agrees=False, sure=_sure(scores, x, y)))
     return found
 
 
 def _likeness(one: Stated, other: Stated, place: float, counter: float) -> int:
     """How likely two left-over values stand in one place, in thousandths; 0 where they cannot be compared."""
-    kind = kinship(one.quantity, other.quantity)
-    if kind < LEAST_KINSHIP or compare(one.quantity, other.quantity).relation == "incomparable":
+    a, b = one.quantity, other.quantity
+    if not _comparable(a, b) or compare(a, b).relation == "incomparable":
         return 0
-    unit = 1.0 if one.quantity.unit == other.quantity.unit else 0.0
-    return round(1000 * (0.6 * kind + 0.2 * unit + 0.2 * (1 - abs(place - counter))))
+    unit = 1.0 if a.unit == b.unit else 0.0
+    return round(1000 * (0.6 * kinship(a, b) + 0.2 * unit + 0.2 * (1 - abs(place - counter))))
 
 
 def _sure(scores: Sequence[Sequence[int]], x: int, y: int) -> bool:
