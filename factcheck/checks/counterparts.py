@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.checks.compare import Compared, compare
 from factcheck.matching.align import kinship
 from factcheck.matching.assignment import assign
+from factcheck.matching.slots import Stated
 from factcheck.model import Quantity, Statement
 from factcheck.text import halve
 
@@ -21,14 +22,6 @@ LEAST_KINSHIP = 0.5
 PRINTED, UNIT, BORNE_OUT, COMPATIBLE = 100, 20, 60, 30
 _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _DATED = frozenset(("date", "daterange", "time"))
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """A value and the statement that prints it."""
-
-    statement: Statement
-    quantity: Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.check import check
+from factcheck.cli.conflicts import conflicts
 from factcheck.cli.extract import extract
 from factcheck.cli.verify import verify
 
@@ -21,6 +22,7 @@ app = typer.Typer(
 app.command("check")(check)
 app.command("extract")(extract)
 app.command("verify")(verify)
+app.command("conflicts")(conflicts)
 
 
 def _version(asked: bool) -> None:

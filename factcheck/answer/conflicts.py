@@ -1,0 +1,124 @@
+"""Where do the sources disagree, with each other or with themselves?"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from factcheck.answer.links import Link, of_translations
+from factcheck.matching.origins import origins
+from factcheck.matching.parallel import sentence
+from factcheck.matching.slots import Stated, topic
+from factcheck.matching.translations import translations
+from factcheck.model import Agreement, Comparison, Conflict, Fact, Library, Statement, cite
+from factcheck.text import halve
+
+Place = tuple[str, int, int]
+_STRENGTHS = ("conflict", "possible")
+
+
+def conflicts(library: Library) -> Comparison:
+    """Every conflict, agreement and near miss among the statements of `library`; set-aside ones have no say."""
+    usable = [statement for statement in library.statements if not statement.excluded]
+    links = list(_links(usable))
+    groups = _components(link for link in links if link.relation == "differs")
+    allies = _by_place(link for link in links if link.relation == "agrees")
+    found = [_conflict(group, allies) for group in groups]
+    disputed = {fact.place for group in groups for link in group for fact in (link.first, link.second)}
+    agreeing = [
+        group
+        for group in _components(link for link in links if link.relation == "agrees")
+        if not any(fact.place in disputed for link in group for fact in (link.first, link.second))
+    ]
+    return Comparison(
+        tuple(sorted(found, key=_order)),
+        tuple(_agreement(group) for group in agreeing),
+        tuple(_near_miss(link) for link in links if link.relation == "apart"),
+    )
+
+
+def _links(statements: Sequence[Statement]) -> Iterator[Link]:
+    texts = [[sentence(one) for one in own] for _, own in groupby(statements, key=lambda one: one.document.id)]
+    yield from of_translations(translations(texts))
+
+
+def _order(conflict: Conflict) -> tuple[int, str, int]:
+    first = conflict.facts[0].citation
+    return _STRENGTHS.index(conflict.strength), first.document.id, first.span.start
+
+
+def _components(links: Iterable[Link]) -> list[list[Link]]:
+    """The links by connection: two links that share a stated value are of one group. Groups by their first place."""
+    parent: dict[Place, Place] = {}
+
+    def root(place: Place) -> Place:
+        while parent.setdefault(place, place) != place:
+            place = parent[place]
+        return place
+
+    kept = list(links)
+    for link in kept:
+        ends = sorted((root(link.first.place), root(link.second.place)))
+        parent[ends[1]] = ends[0]
+    groups: dict[Place, list[Link]] = {}
+    for link in kept:
+        groups.setdefault(root(link.first.place), []).append(link)
+    return [groups[place] for place in sorted(groups)]
+
+
+def _by_place(links: Iterable[Link]) -> dict[Place, list[Link]]:
+    found: dict[Place, list[Link]] = {}
+    for link in links:
+        for fact in (link.first, link.second):
+            found.setdefault(fact.place, []).append(link)
+    return found
+
+
+def _conflict(group: Sequence[Link], allies: Mapping[Place, Sequence[Link]]) -> Conflict:
+    """One conflict of linked differences: the surest speaks for all; what agrees with either side is named too."""
+    main = min(group, key=lambda link: (_STRENGTHS.index(link.strength), -link.score, link.first.place))
+    agreeing = [link for fact in _facts(group) for link in allies.get(fact.place, ())]
+    return Conflict(
+        _identity(main),
+        main.kind,
+        main.strength,
+        topic(main.first, main.second),
+        main.message,
+        tuple(_fact(one) for one in _facts([*group, *agreeing], (main.first, main.second))),
+        main.reasons,
+    )
+
+
+def _facts(links: Iterable[Link], first: tuple[Stated, ...] = ()) -> list[Stated]:
+    """The stated values of `links`, each once: those of `first`, then the rest in order of place."""
+    every = {fact.place: fact for link in links for fact in (link.first, link.second)}
+    head = [every.pop(fact.place) for fact in first]
+    return [*head, *(every[place] for place in sorted(every))]
+
+
+def _fact(stated: Stated) -> Fact:
+    return Fact(cite(stated.statement.document, stated.statement.span), stated.quantity)
+
+
+def _identity(link: Link) -> str:
+    """A short key of what is said and of nothing else: it outlives line numbers, file names and other articles."""
+    sides = sorted(
+        "\x00".join((_plain(one.statement.text), _plain(one.quantity.text))) for one in (link.first, link.second)
+    )
+    return hashlib.blake2b("\x01".join((link.kind, *sides)).encode(), digest_size=5).hexdigest()
+
+
+def _plain(text: str) -> str:
+    return " ".join(halve(text).split())
+
+
+def _agreement(group: Sequence[Link]) -> Agreement:
+    facts = _facts(group)
+    found = origins([fact.statement for fact in facts])
+    reasons = tuple(dict.fromkeys(reason for origin in found for reason in origin.reasons))
+    return Agreement(topic(group[0].first, group[0].second), len(found), tuple(map(_fact, facts)), reasons)
+
+
+def _near_miss(link: Link) -> Agreement:
+    return Agreement(topic(link.first, link.second), 0, (_fact(link.first), _fact(link.second)), link.reasons)

@@ -1,0 +1,56 @@
+"""Links: two stated values of one slot, and whether they agree, differ, or were told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.checks.counterparts import Counterpart, counterparts
+from factcheck.checks.differences import difference, said
+from factcheck.matching.slots import Stated
+from factcheck.matching.translations import Parallel
+from factcheck.model import Strength
+
+# Below this share of words in common, two sentences are taken for one another by their place in the texts alone.
+SURE_SHARE = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two stated values and what they are to each other; `kind` and `strength` are those of a difference."""
+
+    first: Stated
+    second: Stated
+    relation: Literal["agrees", "differs", "apart"]
+    score: float
+    kind: str = ""
+    strength: Strength = "conflict"
+    message: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+def of_translations(parallels: Iterable[Parallel]) -> Iterator[Link]:
+    """The links between texts that render one another, sentence by sentence."""
+    for parallel in parallels:
+        for bead in parallel.beads:
+            for found in counterparts(bead.first, bead.second):
+                yield _parallel_link(found, bead.share)
+
+
+def _parallel_link(found: Counterpart, share: float) -> Link:
+    if found.agrees:
+        return Link(found.first, found.second, "agrees", share, reasons=("a text and its translation",))
+    strength: Strength = "conflict" if found.sure and share >= SURE_SHARE else "possible"
+    kind = difference(found.first, found.second, parallel=True)
+    message = sentence(found.first, found.second, kind.explanation)
+    reasons = ("a text and its translation", found.compared.reason)
+    return Link(found.first, found.second, "differs", share, kind.kind, strength, message, reasons)
+
+
+def sentence(first: Stated, second: Stated, explanation: str) -> str:
+    """One sentence that says what differs."""
+    names = [fact.statement.document.id for fact in (first, second)]
+    if names[0] == names[1]:
+        return f"{names[0]} says both {said(first)} and {said(second)}: {explanation}"
+    return f"{names[0]} says {said(first)}, {names[1]} says {said(second)}: {explanation}"

@@ -1,0 +1,64 @@
+"""What two different values of one slot differ in, and what may explain it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.checks.shown import shown
+from factcheck.matching.slots import Stated
+from factcheck.model import Quantity
+
+_DATED = frozenset(("date", "daterange", "time"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The kind of a conflict and, in half a sentence, what the difference is."""
+
+    kind: str
+    explanation: str
+
+
+def difference(first: Stated, second: Stated, *, parallel: bool = False) -> Difference:
+    """How two values differ that are stated of one thing; `parallel` where one text renders the other."""
+    one, other = first.quantity, second.quantity
+    if (one.basis or other.basis) and one.low == other.low:
+        return Difference("count-basis", "one counts the named among them and the other does not")
+    if power := ten_power(one, other):
+        return Difference("ten-power", f"the same digits a factor of {power:,} apart, the mark of a slip")
+    if one.low == other.low and one.low is not None and one.unit != other.unit:
+        return Difference("unit", f"the number is the same, but of {one.unit or 'no unit'} and {other.unit or 'none'}")
+    if parallel and first.statement.document.lang != second.statement.document.lang:
+        return Difference("translation", "one text translates the other, so one value is a slip")
+    if one.kind in _DATED:
+        return Difference("date", "both speak of one event")
+    return Difference("value", "both speak of the same thing")
+
+
+def ten_power(one: Quantity, other: Quantity) -> int:
+    """The power of ten between two exact values with the same digits (26万 and 2.6万: 10), or 0."""
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+        return 0
+    high, low = max(abs(one.low), abs(other.low)), min(abs(one.low), abs(other.low))
+    if not low or one.low == other.low or _digits(high) != _digits(low) or len(_digits(high)) < 2 > low:
+        return 0
+    factor = high / low
+    return int(factor) if factor >= 10 and _digits(factor) == "1" else 0
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def said(fact: Stated) -> str:
+    """A value as a report names it: in plain digits, or a day as printed."""
+    quantity = fact.quantity
+    return quantity.text if quantity.kind in _DATED else _group(quantity) or shown(quantity)
+
+
+def _group(quantity: Quantity) -> str:
+    if not quantity.basis or not quantity.total:
+        return ""
+    totals = " or ".join(str(int(total)) for total in quantity.total)
+    return f"{totals} in all ({quantity.text})"
