@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from factcheck.answer.links import Link, of_translations
 from factcheck.matching.origins import origins
-from factcheck.matching.parallel import sentence
+from factcheck.matching.parallel import Sentence, sentence
 from factcheck.matching.slots import Stated, topic
 from factcheck.matching.translations import translations
 from factcheck.model import Agreement, Comparison, Conflict, Fact, Library, Statement, cite
@@ -21,7 +21,9 @@ _STRENGTHS = ("conflict", "possible")
 def conflicts(library: Library) -> Comparison:
     """Every conflict, agreement and near miss among the statements of `library`; set-aside ones have no say."""
     usable = [statement for statement in library.statements if not statement.excluded]
-    links = list(_links(usable))
+    parallels = translations(_texts(usable))
+    one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
+    links = list(of_translations(parallels))
     groups = _components(link for link in links if link.relation == "differs")
     allies = _by_place(link for link in links if link.relation == "agrees")
     found = [_conflict(group, allies) for group in groups]
@@ -33,14 +35,13 @@ def conflicts(library: Library) -> Comparison:
     ]
     return Comparison(
         tuple(sorted(found, key=_order)),
-        tuple(_agreement(group) for group in agreeing),
+        tuple(_agreement(group, one_text) for group in agreeing),
         tuple(_near_miss(link) for link in links if link.relation == "apart"),
     )
 
 
-def _links(statements: Sequence[Statement]) -> Iterator[Link]:
-    texts = [[sentence(one) for one in own] for _, own in groupby(statements, key=lambda one: one.document.id)]
-    yield from of_translations(translations(texts))
+def _texts(statements: Sequence[Statement]) -> list[list[Sentence]]:
+    return [[sentence(one) for one in own] for _, own in groupby(statements, key=lambda one: one.document.id)]
 
 
 def _order(conflict: Conflict) -> tuple[int, str, int]:
@@ -113,9 +114,9 @@ def _plain(text: str) -> str:
     return " ".join(halve(text).split())
 
 
-def _agreement(group: Sequence[Link]) -> Agreement:
+def _agreement(group: Sequence[Link], one_text: Collection[frozenset[str]]) -> Agreement:
     facts = _facts(group)
-    found = origins([fact.statement for fact in facts])
+    found = origins([fact.statement for fact in facts], one_text)
     reasons = tuple(dict.fromkeys(reason for origin in found for reason in origin.reasons))
     return Agreement(topic(group[0].first, group[0].second), len(found), tuple(map(_fact, facts)), reasons)
 

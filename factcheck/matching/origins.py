@@ -8,7 +8,7 @@ same order (a translation).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,13 +34,16 @@ class Origin:
     reasons: tuple[str, ...] = ()
 
 
-def origins(statements: Sequence[Statement]) -> tuple[Origin, ...]:
-    """The statements by origin, in order of their first; those of one document are always together."""
+def origins(statements: Sequence[Statement], one_text: Collection[frozenset[str]] = ()) -> tuple[Origin, ...]:
+    """The statements by origin, in order of their first; those of one document are always together.
+
+    `one_text` are the ids of documents that are known to be translations of each other.
+    """
     parent, why = list(range(len(statements))), {}
     for later in range(len(statements)):
         for earlier in range(later):
             a, b = _root(parent, earlier), _root(parent, later)
-            if a != b and (reason := same_origin(statements[earlier], statements[later])) is not None:
+            if a != b and (reason := same_origin(statements[earlier], statements[later], one_text)) is not None:
                 parent[max(a, b)] = min(a, b)
                 why[later] = reason
     groups: dict[int, list[int]] = {}
@@ -58,12 +61,14 @@ def _root(parent: list[int], index: int) -> int:
     return index
 
 
-def same_origin(first: Statement, second: Statement) -> str | None:
+def same_origin(first: Statement, second: Statement, one_text: Collection[frozenset[str]] = ()) -> str | None:
     """Why two statements go back to one origin ("" where they are of one document), or None."""
     if first.document.id == second.document.id:
         return ""
     if stated := declared(first.document, second.document):
         return stated
+    if frozenset((first.document.id, second.document.id)) in one_text:
+        return f"{first.document.id} and {second.document.id} are one text in two languages"
     if (run := shared(first.text, second.text)) >= LEAST_SHARED:
         return f"{run} words or characters in a row are the same"
     mine, theirs = named(first), named(second)
