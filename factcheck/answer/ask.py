@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.question import Question, parse
 from factcheck.model import Answers, CitedAnswer, Quantity, Span, cite
@@ -32,9 +33,10 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     """The answers of the sources to a question, best first; two or more only where the sources conflict."""
     question = parse(text, lang, fold(text) if lang == "zh" else None)
     asked = _about(question)
+    words = text[: question.asked.start] + " " + text[question.asked.end :]
     found = [
         candidate
-        for passage in passages.rank(asked)
+        for passage in passages.rank(words, asked, lang)
         if passage.share >= LEAST
         for value in passage.statement.quantities
         if (candidate := _candidate(question, asked, passage, value))
@@ -50,9 +52,7 @@ def _about(question: Question) -> tuple[Concept, ...]:
     return tuple(one for one in concepts(question.text, question.lang) if not one.span.overlaps(question.asked))
 
 
-def _candidate(
-    question: Question, asked: Sequence[Concept], passage: Passage, value: Quantity
-) -> _Candidate | None:
+def _candidate(question: Question, asked: Sequence[Concept], passage: Passage, value: Quantity) -> _Candidate | None:
     if value.kind not in question.kinds or any(_same(value, given) for given in question.given):
         return None
     fit = _fit(question, value)
@@ -124,10 +124,9 @@ def _conflicts(best: _Candidate, other: _Candidate) -> bool:
 
 def _answer(group: Sequence[_Candidate]) -> CitedAnswer:
     statements = {(c.passage.statement.document.id, c.passage.statement.span): c.passage.statement for c in group}
-    citations = tuple(cite(statement.document, statement.span) for statement in statements.values())
-    value = group[0].value
-    origins = len({citation.document.origin or citation.document.id for citation in citations})
-    return CitedAnswer(_printed(group[0]), value, origins, citations)
+    said = tuple(statements.values())
+    citations = tuple(cite(statement.document, statement.span) for statement in said)
+    return CitedAnswer(_printed(group[0]), group[0].value, len(origins(said)), citations)
 
 
 def _printed(candidate: _Candidate) -> str:

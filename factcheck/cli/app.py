@@ -8,6 +8,7 @@ import typer
 
 from factcheck.cli.check import check
 from factcheck.cli.conflicts import conflicts
+from factcheck.cli.ask import ask
 from factcheck.cli.extract import extract
 from factcheck.cli.verify import verify
 
@@ -20,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check)
+app.command("ask")(ask)
 app.command("extract")(extract)
 app.command("verify")(verify)
 app.command("conflicts")(conflicts)
