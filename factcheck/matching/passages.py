@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from factcheck.languages.fold import fold
@@ -27,6 +28,8 @@ TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "c": 0.5}
 NEAR, FAR = 0.6, 0.4
 # Within a language: the weight of shared n-grams beside that of shared concepts.
 GRAMS = 0.7
+# Across languages even a translation shares only part of its concepts: their share is scaled up by this.
+ACROSS = 1.4
 SHORTLIST = 12
 
 _RUN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\W\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
@@ -49,7 +52,7 @@ def grams(text: str) -> Iterator[str]:
         elif len(run) == 1:
             yield run
         else:
-            yield from map("".join, zip(run, run[1:], strict=False))
+            yield from map("".join, pairwise(run))
 
 
 # What is asked, piece by piece: the keys by which a piece may be met, and the weight of each.
@@ -62,6 +65,8 @@ class _Channel:
     def __init__(self) -> None:
         self._lengths: dict[str, int] = {}
         self._postings: dict[str, dict[str, int]] = defaultdict(dict)
+        self._spread: Counter[str] = Counter()
+        self._said = 0
         self._statements: dict[str, list[frozenset[str]]] = {}
 
     def add(self, document: Document, title: Iterable[str], said: Sequence[Sequence[str]]) -> None:
@@ -71,13 +76,15 @@ class _Channel:
             counts.update(keys)
         self._lengths[document.id] = counts.total()
         self._statements[document.id] = [frozenset(keys) for keys in said]
+        self._said += len(said)
+        self._spread.update(key for own in self._statements[document.id] for key in own)
         for key, count in counts.items():
             self._postings[key][document.id] = count
 
     def rarity(self, key: str) -> float:
-        """How telling a key is: near 0 for one that all documents hold."""
-        held = len(self._postings.get(key, ()))
-        return log(1 + (len(self._lengths) - held + 0.5) / (held + 0.5))
+        """How telling a key is: near 0 for one that all statements hold."""
+        held = self._spread[key]
+        return log(1 + (self._said - held + 0.5) / (held + 0.5))
 
     def documents(self, asked: Asked) -> dict[str, float]:
         """For each document that holds any of what is asked, the share that it holds, 0 to 1."""
@@ -156,7 +163,7 @@ class Passages:
 
     def _mix(self, name: str, lang: str, gram: float, concept: float) -> float:
         same = self._members[name][0].document.lang == lang
-        return GRAMS * gram + (1 - GRAMS) * concept if same else concept
+        return GRAMS * gram + (1 - GRAMS) * concept if same else min(ACROSS * concept, 1.0)
 
 
 def _keys(found: Iterable[Concept]) -> list[str]:
