@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.check import check
-from factcheck.cli.conflicts import conflicts
 from factcheck.cli.ask import ask
 from factcheck.cli.check import check
+from factcheck.cli.conflicts import conflicts
 from factcheck.cli.extract import extract
 from factcheck.cli.verify import verify
 
