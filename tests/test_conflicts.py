@@ -30,6 +30,7 @@ def test_a_faithful_translation_agrees() -> None:
     assert found.conflicts == ()
     assert [[fact.value.text for fact in one.facts if fact.value] for one in found.agreements] == [
         ["12 factories", "12家"],
+        ["last year", "去年"],
         ["40 managers", "40名"],
         ["21%", "21%"],
     ]

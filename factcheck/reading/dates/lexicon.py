@@ -1,0 +1,133 @@
+"""The words of dates in one language: the `dates` section of its table, made ready for lookup.
+
+The section:
+  spaced   "true" where blanks separate words
+  order    how 1/2/2020 is read: mdy, dmy or ymd
+  words    NAME: MEANING: [surfaces]. NAME is what the rules call the token; MEANING says what it stands for:
+           "rel year -1" (steps on the calendar, "; " between several), "2.5 day" (a length), a number, or a word
+           that the rule's operation knows. An empty MEANING is a word without one.
+  opening  names of words that only open a chain (日前 is none within 10月8日前)
+  idioms   surfaces that hold date words but are none (三三两两, second-hand): longer than what they hold, they win
+  sets     NAME: names that the rules speak of together
+  rules    STAGE: rules (see the grammar); an item that is no name of a word stands for itself as a surface
+  future   words of a sentence that speaks of what is to come
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import cache
+from typing import Any, NamedTuple
+
+from factcheck.languages import table
+from factcheck.reading.dates.grammar import Grammar
+from factcheck.reading.dates.values import Amount, Length, Moment, Step
+
+NUMBERS = {
+    "int": ("n0", "z0", "n12", "z9", "n24", "n31", "n59", "n99", "y4", "nn", "k9"),
+    "num": ("n0", "z0", "n12", "z9", "n24", "n31", "n59", "n99", "y4", "nn", "k9", "dec", "some"),
+    "mm": ("n12", "z9", "k9"),
+    "dd": ("n12", "z9", "n24", "n31", "k9"),
+    "hh": ("n0", "z0", "n12", "z9", "n24", "n31", "k9"),
+    "mi": ("n0", "z0", "n12", "z9", "n24", "n31", "n59", "k9"),
+    "yy": ("z0", "z9", "n12", "n24", "n31", "n59", "n99"),
+}
+IDIOM = "idiom"
+HEAD = re.compile(r"[a-z]+|.")  # the first word of a text in lower case
+
+
+class Word(NamedTuple):
+    """A surface, the name of its token, and its meaning."""
+
+    surface: str
+    name: str
+    value: object
+
+
+class Lexicon:
+    """The words of a language by their first characters (or first word), longest first, and its grammar."""
+
+    def __init__(self, section: Any) -> None:
+        self.spaced = section.get("spaced") == "true"
+        self.order = section.get("order", "ymd")
+        self.full_weeks = section.get("weeks") == "full"
+        self.suffixes = tuple(section.get("ordinal-suffixes") or ())
+        self.opening = frozenset(section.get("opening") or ())
+        self.future = tuple(section.get("future") or ())
+        self.grammar = Grammar(section["rules"], {**NUMBERS, **(section.get("sets") or {})})
+        words = [*_words(section["words"]), *(Word(s, IDIOM, None) for s in section.get("idioms") or ())]
+        known = {word.name for word in words} | {rule.result for rules in self.grammar.rules for rule in rules}
+        known |= {name for group in NUMBERS.values() for name in group} | set(SHAPES)
+        words += [Word(name, name, None) for name in sorted(self.grammar.names - known)]
+        self.words = tuple(words)
+        self._by_head: dict[str, list[Word]] = {}
+        for word in sorted(words, key=lambda word: (-len(word.surface), word.surface)):
+            self._by_head.setdefault(self._head(word.surface), []).append(word)
+
+    @property
+    def first_characters(self) -> str:
+        """The characters that a word can start with, sorted."""
+        return "".join(sorted({word.surface[0] for word in self.words}))
+
+    def _head(self, surface: str) -> str:
+        return HEAD.match(surface).group() if self.spaced else surface[:2]  # type: ignore[union-attr]  # never empty
+
+    def longest(self, text: str, at: int, head: str, inside: bool) -> Word | None:
+        """The longest word at a place; `head` is the first word there, or the first two characters."""
+        for word in self._by_head.get(head, ()):
+            if text.startswith(word.surface, at) and not (inside and word.name in self.opening):
+                return word
+        short = () if self.spaced else self._by_head.get(head[:1], ())
+        return short[0] if short else None
+
+
+SHAPES = ("clock", "ymd", "ym", "md", "o12", "o31", "o99", "word", "plural")
+
+
+def _words(groups: dict[str, dict[str, Iterable[str]]]) -> Iterator[Word]:
+    for group, meanings in groups.items():
+        for meaning, surfaces in meanings.items():
+            value = _meaning(meaning)
+            name = number_name(value, ordinal=group == "ordinal") if group in ("number", "ordinal") else group
+            for surface in surfaces:
+                yield Word(surface, name, value)
+
+
+def number_name(value: object, ordinal: bool = False) -> str:
+    """The name of a numeral by what it could be in a date."""
+    assert isinstance(value, Amount)
+    if value.low != value.high:
+        return "some"
+    if value.low != value.low.to_integral_value():
+        return "dec"
+    if ordinal:
+        return "o12" if value.low <= 12 else "o31" if value.low <= 31 else "o99"
+    if value.digits == 4 and 1000 <= value.low < 2300:
+        return "y4"
+    if value.digits == 2 and value.low < 10:
+        return "z9" if value.low else "z0"
+    if value.kanji and value.low < 10:
+        return "k9" if value.low else "n0"
+    limits = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"))
+    return next((name for limit, name in limits if value.low <= limit), "nn")
+
+
+def _meaning(text: str) -> object:
+    fields = [part.split() for part in text.split("; ")]
+    if all(len(field) == 3 for field in fields):
+        return Moment(tuple(Step(op, unit, int(n)) for op, unit, n in fields))
+    if len(fields) == 1 and len(fields[0]) == 2:
+        value = Decimal(fields[0][0])
+        return Length(value, value, fields[0][1])
+    if text.lstrip("-").isdigit():
+        return Amount(Decimal(text), Decimal(text), Decimal(1))
+    return text or None
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """The date words of a language; None where its table has none."""
+    section = table(lang).get("dates")
+    return Lexicon(section) if section else None

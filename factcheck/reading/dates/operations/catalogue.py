@@ -1,0 +1,23 @@
+"""The operations by the names that the rules of the language tables use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from factcheck.reading.dates.operations import composed, named, sides, sized, stretches
+from factcheck.reading.dates.values import Part
+
+Operation = Callable[[Sequence[Part], str], object]
+
+OPERATIONS: dict[str, Operation] = {
+    "set": named.set_unit, "short": named.short_year, "era": named.era_year, "era-first": named.first_year,
+    "decade": named.decade, "rel": named.relative, "rel-weekday": named.relative_weekday,
+    "near": named.nearest, "in-week": named.in_week, "half-past": named.half_past,
+    "join": composed.join, "narrow": composed.narrow, "of": composed.of, "nth": composed.nth,
+    "first": composed.first, "shift": composed.shift,
+    "range": stretches.range_of, "range-numbers": stretches.range_of_numbers,
+    "range-to-number": stretches.range_to_number, "year-range": stretches.year_range,
+    "length": sized.length, "more-length": sized.more_length, "length-and-half": sized.length_and_half,
+    "length-range": sized.length_range, "sum": sized.add, "half": sized.add_half, "more": sized.add_some,
+    "bound": sides.bound, "hedge": sides.hedge, "toward": sides.toward, "core": sides.core, "whole": sides.whole,
+}  # fmt: skip

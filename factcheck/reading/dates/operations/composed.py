@@ -1,0 +1,77 @@
+"""Dates of several pieces: joined, one within the other, so long before or after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.reading.dates.lengths import in_unit
+from factcheck.reading.dates.operations.named import set_unit
+from factcheck.reading.dates.operations.parts import count, lengths, moments, number, steps, words
+from factcheck.reading.dates.values import Moment, Part, Step
+
+RANKS = (
+    "century", "decade", "year", "half", "quarter", "month", "week", "day", "weekday", "daytime", "hour", "minute",
+    "second", "zone",
+)  # fmt: skip
+CALENDAR = RANKS[: RANKS.index("day") + 1]
+
+
+def join(parts: Sequence[Part], unit: str) -> Moment | None:
+    """One date whatever the order of its pieces: 14 October 2021; the coarse first. A bare numeral is of `unit`."""
+    found = list(steps(parts))
+    if unit:
+        named = set_unit(parts, unit)
+        if named is None:
+            return None
+        found.extend(named.steps)
+    if any(step.unit not in RANKS for step in found) or _contradict(found):
+        return None
+    return Moment(tuple(sorted(dict.fromkeys(found), key=lambda step: RANKS.index(step.unit))))
+
+
+def _contradict(found: Sequence[Step]) -> bool:
+    """Whether a unit is named twice, differently."""
+    distinct = {step for step in found if step.op in ("set", "rel")}
+    return len({step.unit for step in distinct}) < len(distinct)
+
+
+def narrow(parts: Sequence[Part], _: str) -> Moment:
+    """The second within the first: 今年 + 下旬."""
+    return Moment(steps(parts))
+
+
+def of(parts: Sequence[Part], _: str) -> Moment:
+    """The first within the second: the end of July."""
+    return Moment(tuple(step for moment in reversed(moments(parts)) for step in moment.steps))
+
+
+def nth(parts: Sequence[Part], direction: str) -> Moment | None:
+    """The third week, the last Monday of what is named: a numeral, and a unit's name or a weekday."""
+    n = 1 if direction == "last" else number(parts)
+    weekdays = [step.n for step in steps(parts) if step.unit == "weekday"]
+    unit = f"weekday {weekdays[0]}" if weekdays else next(iter(words(parts)), None)
+    if n is None or unit is None:
+        return None
+    outer = tuple(step for step in steps(parts) if step.unit != "weekday")
+    return Moment((*outer, Step("nth", unit, -n if direction == "last" else n)))
+
+
+def first(parts: Sequence[Part], direction: str) -> Moment | None:
+    """The first (or last) three months of what is named, of the year of reference where nothing is."""
+    found = lengths(parts)
+    units = count(found[0]) if found else None
+    if units is None or number(parts) not in (None, 1, -1):
+        return None
+    base = steps(parts) or (Step("rel", "year", 0),)
+    return Moment((*base, Step("first", found[0].unit, -units if direction == "last" else units)))
+
+
+def shift(parts: Sequence[Part], direction: str) -> Moment | None:
+    """So long before or after a date, or the day of reference."""
+    found = lengths(parts)
+    whole = in_unit(found[0]) if found else None
+    units = count(whole) if whole else None
+    if whole is None or units is None:
+        return None
+    base = steps(parts) or (Step("rel", "day" if whole.unit in CALENDAR else "minute", 0),)
+    return Moment((*base, Step("shift", whole.unit, int(direction) * units)), hedge=whole.hedge)

@@ -1,0 +1,81 @@
+"""Pieces of dates: the n-th of a unit, years of eras and in two digits, units counted from the day of reference."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.reading.dates.operations.parts import amounts, number, steps, words
+from factcheck.reading.dates.values import Moment, Part, Step
+
+LIMITS = {
+    "century": (1, 30), "decade": (0, 2990), "year": (1, 2999), "half": (1, 2), "quarter": (1, 4), "month": (1, 12),
+    "week": (1, 53), "day": (1, 31), "weekday": (1, 7), "hour": (0, 30), "minute": (0, 59), "second": (0, 59),
+}  # fmt: skip
+LATEST_ERA_YEAR = 2200  # 民国 and 令和 run on; nothing printed lies beyond
+CENTURY_TURNS = 50  # a year or decade in two digits: below it of this century, from it of the last
+
+
+def set_unit(parts: Sequence[Part], unit: str) -> Moment | None:
+    """The n-th year, month, day, …"""
+    n = number(parts)
+    low, high = LIMITS[unit]
+    return Moment((Step("set", unit, n),)) if n is not None and low <= n <= high else None
+
+
+def short_year(parts: Sequence[Part], _: str) -> Moment | None:
+    """A year in two digits."""
+    n = number(parts)
+    if n is None or n > 99:
+        return None
+    return Moment((Step("set", "year", n + (2000 if n < CENTURY_TURNS else 1900)),))
+
+
+def era_year(parts: Sequence[Part], _: str) -> Moment | None:
+    """The n-th year of an era: the word's meaning is the year before its first."""
+    base, n = (int(amount.low) for amount in amounts(parts))
+    return Moment((Step("set", "year", base + n),)) if base + n < LATEST_ERA_YEAR else None
+
+
+def first_year(parts: Sequence[Part], _: str) -> Moment | None:
+    """平成元年: the first year of an era."""
+    base = number(parts)
+    return Moment((Step("set", "year", base + 1),)) if base is not None else None
+
+
+def decade(parts: Sequence[Part], _: str) -> Moment | None:
+    """1990年代 as printed, 90年代 of the last century, 10年代 of this one."""
+    n = number(parts)
+    if n is None or n % 10 or 100 <= n < 1000:
+        return None
+    if n < 100:
+        n += 2000 if n < 30 else 1900
+    return Moment((Step("set", "decade", n),))
+
+
+def relative(parts: Sequence[Part], _: str) -> Moment | None:
+    """Last week, next quarter: so many units from the one of the day of reference."""
+    n, units = number(parts), words(parts)
+    return Moment((Step("rel", units[0], n),)) if units and n is not None else None
+
+
+def relative_weekday(parts: Sequence[Part], _: str) -> Moment | None:
+    """Next Monday: the Monday of next week."""
+    n = number(parts)
+    return Moment((Step("rel", "week", n), *steps(parts))) if n is not None else None
+
+
+def nearest(parts: Sequence[Part], _: str) -> Moment | None:
+    """Last May, past Wednesday: the last before the day of reference; next May: the first after it."""
+    n = number(parts)
+    return Moment((Step("near", "year", n), *steps(parts))) if n is not None else None
+
+
+def in_week(parts: Sequence[Part], argument: str) -> Moment | None:
+    """下周四: the bare numeral after a week is a day of it."""
+    n = int(argument) if argument else number(parts)
+    return Moment((Step("set", "weekday", n),)) if n and n <= 7 else None
+
+
+def half_past(parts: Sequence[Part], _: str) -> Moment:
+    """八点半: the hour and thirty minutes."""
+    return Moment((*steps(parts), Step("set", "minute", 30)))

@@ -1,0 +1,60 @@
+"""Lengths of time from numerals, units and other lengths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.reading.dates.lengths import half_more, more, range_of, sum_of
+from factcheck.reading.dates.operations.parts import amounts, lengths, words
+from factcheck.reading.dates.values import Amount, Length, Part
+
+HALF = Decimal("0.5")
+
+
+def length(parts: Sequence[Part], unit: str) -> Length | None:
+    """A numeral and a unit: three weeks. A unit's word may stand for several units (刻 is "15 minute")."""
+    found, sizes, units = amounts(parts), lengths(parts), [unit] if unit else words(parts)
+    if not found or not (sizes or units):
+        return None
+    size = sizes[0] if sizes else Length(Decimal(1), Decimal(1), units[0])
+    amount, factor = found[0], size.low or Decimal(1)
+    step = amount.step * factor if amount.step is not None else None
+    return Length(amount.low * factor, amount.high * factor, size.unit, step=step, hedge=amount.hedge)
+
+
+def more_length(parts: Sequence[Part], unit: str) -> Length | None:
+    """十余年, 30多个月: more than the numeral, less than its next round step."""
+    found = length(parts, unit)
+    if found is None or found.low is None:
+        return None
+    exponent = found.low.normalize().as_tuple().exponent
+    return more(replace(found, step=Decimal(1).scaleb(max(0, int(exponent)))))
+
+
+def length_and_half(parts: Sequence[Part], unit: str) -> Length | None:
+    """两个半月, two and a half years: the words say that half a unit is added."""
+    found = length(parts, unit)
+    return half_more(found, HALF) if found else None
+
+
+def add_half(parts: Sequence[Part], _: str) -> Length | None:
+    """一年半: a length and half of its unit."""
+    return half_more(lengths(parts)[0], HALF)
+
+
+def add(parts: Sequence[Part], _: str) -> Length | None:
+    """Eight days and twenty hours: one length in its smallest printed unit."""
+    return sum_of(lengths(parts))
+
+
+def add_some(parts: Sequence[Part], _: str) -> Length:
+    """三年多: more than three years, less than four."""
+    return more(lengths(parts)[0])
+
+
+def length_range(parts: Sequence[Part], _: str) -> Length | None:
+    """Three to five days: a numeral or a length, and a length."""
+    ends = [part.value for part in parts if isinstance(part.value, Amount | Length)]
+    return range_of(ends[0], ends[1]) if len(ends) == 2 and isinstance(ends[1], Length) else None

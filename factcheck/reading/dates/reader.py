@@ -1,0 +1,140 @@
+"""Chains → values: the meaning of each piece, resolved in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cache
+
+from factcheck.model import Dates, Quantity, Span
+from factcheck.reading.dates.calendar import Days, moved
+from factcheck.reading.dates.context import Context
+from factcheck.reading.dates.grammar import Node
+from factcheck.reading.dates.lexer import Lexer, Token
+from factcheck.reading.dates.lexicon import lexicon
+from factcheck.reading.dates.operations.catalogue import OPERATIONS
+from factcheck.reading.dates.resolve import CLOCK, resolve
+from factcheck.reading.dates.values import Length, Moment, Part, Stretch
+from factcheck.text import halve
+
+READ = frozenset(("date", "range", "time", "length"))  # results that are values; the others only build them
+ENDS = "。！？!?\n;；."
+
+
+class Reader:
+    """Reads the dates of one text after another of the same language."""
+
+    def __init__(self, lang: str, published: date | None) -> None:
+        self._lexicon = lexicon(lang)
+        self._published = published
+        self._lexer = _lexer(lang)
+
+    def read(self, text: str) -> list[Quantity]:
+        """The values in order of place."""
+        if self._lexicon is None or self._lexer is None:
+            return []
+        plain = lower(halve(text)) if self._lexicon.spaced else halve(text)
+        context = Context(self._published, full_weeks=self._lexicon.full_weeks)
+        found: list[Quantity] = []
+        for chain in self._lexer.chains(plain):
+            for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
+                for part in _parts(node, chain):
+                    if part.name in READ:
+                        context.future = self._is_future(plain, part)
+                        found.append(_quantity(part, text, context))
+        return found
+
+    def _is_future(self, plain: str, part: Part) -> bool:
+        """Whether the sentence around speaks of what is to come."""
+        assert self._lexicon is not None
+        start, end = max(0, part.start - 30), min(len(plain), part.end + 40)
+        for mark in ENDS:
+            start = max(start, plain.rfind(mark, start, part.start) + 1)
+            at = plain.find(mark, part.end, end)
+            end = at if at >= 0 else end
+        return any(word in plain[start:end] for word in self._lexicon.future)
+
+
+@cache
+def _lexer(lang: str) -> Lexer | None:
+    words = lexicon(lang)
+    return Lexer(words) if words else None
+
+
+def lower(text: str) -> str:
+    """`text` in lower case, character for character, so that offsets stay."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _parts(node: Node, chain: Sequence[Token]) -> Iterator[Part]:
+    """The meaning of a piece; of its pieces, where the rule's operation does not take them."""
+    if node.rule is None:
+        token = chain[node.token]
+        yield Part(node.name, token.value, token.start, token.end, (token.start, token.end))
+        return
+    pieces = [list(_parts(piece, chain)) for piece in node.parts]
+    parts = [found[0] for found in pieces if len(found) == 1]
+    name, _, argument = node.rule.operation.partition(":")
+    if len(parts) == len(pieces):
+        outcome = OPERATIONS[name](parts, argument)
+        if outcome is not None:
+            yield _whole(node.name, outcome, parts)
+            return
+    for found in pieces:
+        yield from found
+
+
+def _whole(name: str, outcome: object, parts: Sequence[Part]) -> Part:
+    start, end = parts[0].start, parts[-1].end
+    if isinstance(outcome, tuple):
+        value, core = outcome
+        return Part(name, value, start, end, core.core if isinstance(core, Part) else core)
+    return Part(name, outcome, start, end, (start, end))
+
+
+def _quantity(part: Part, text: str, context: Context) -> Quantity:
+    span, outer = Span(*part.core), Span(part.start, part.end)
+    value = part.value
+    if isinstance(value, Length):
+        return Quantity(
+            span, span.of(text), "duration", value.low, value.high, value.low_open, value.high_open, value.unit,
+            value.hedge, _covered(value, context), outer=outer, step=value.step, rule=part.name,
+        )  # fmt: skip
+    if isinstance(value, Stretch):
+        found, note = _stretch(value, context)
+        return Quantity(span, span.of(text), "daterange", date=found, outer=outer, note=note, rule=part.name)
+    assert isinstance(value, Moment)
+    found, note = resolve(value, context)
+    if found.start and found.end:
+        context.last = Days(found.start, found.end)
+    only_clock = all(step.unit in CLOCK for step in value.steps)
+    kind = "time" if only_clock else "date"
+    return Quantity(
+        span,
+        span.of(text),
+        "time" if kind == "time" else "date",
+        hedge=value.hedge,
+        date=found,
+        outer=outer,
+        note=note,
+        rule=part.name,
+    )
+
+
+def _stretch(value: Stretch, context: Context) -> tuple[Dates, str]:
+    first, note = resolve(value.first, context)
+    if first.start and first.end:
+        context.last = Days(first.start, first.end)
+    last, last_note = resolve(value.last, context)
+    start, end = first.start, last.end
+    if start and end and start > end and value.last.steps[0].op == "set":
+        last_moved = moved(end, "year", 1)
+        end = last_moved if last_moved >= start else end
+    if start and end and start > end:
+        return Dates(None, None, last.precision), "the range ends before it starts"
+    return Dates(start, end, last.precision, value.bound, None), note or last_note
+
+
+def _covered(value: Length, context: Context) -> Dates | None:
+    return None

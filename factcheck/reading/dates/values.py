@@ -1,0 +1,81 @@
+"""What a date expression means before it is resolved: steps on the calendar, stretches of it, lengths of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.model import Bound, Hedge
+
+
+class Step(NamedTuple):
+    """One step from the coarse to the fine: narrow the days reached so far, or move them.
+
+    `set` the n-th `unit` of what was reached (set month 5, set year 2021); `rel` n units from the day of reference;
+    `same` the `unit` of the date named before, n units on; `part` the part n of what was reached; `nth` its n-th
+    `unit`, from the end if negative; `first` its first n units (last if negative); `shift` n units from there.
+    """
+
+    op: str
+    unit: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a clock time as a path of steps, and on which side of it the wording lies."""
+
+    steps: tuple[Step, ...]
+    bound: Bound = "none"
+    hedge: Hedge = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one date to another, both included."""
+
+    first: Moment
+    last: Moment
+    bound: Bound = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: an interval of `unit`, and the days it covers where the wording ties it to a date.
+
+    `toward` is -1 for the time up to the day of reference (the past three years), +1 for the time from it.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    low_open: bool = False
+    high_open: bool = False
+    hedge: Hedge = "none"
+    step: Decimal | None = None
+    toward: int = 0
+
+
+Value = Moment | Stretch | Length
+
+
+class Amount(NamedTuple):
+    """A printed numeral: its bounds (equal where exact), and the size of its last digit, how many stand there."""
+
+    low: Decimal
+    high: Decimal
+    step: Decimal | None = None
+    digits: int = 0
+    kanji: bool = False
+    hedge: Hedge = "none"
+
+
+class Part(NamedTuple):
+    """A stretch of a chain and what it means. `core` is the place without words of hedge or bound."""
+
+    name: str
+    value: object
+    start: int
+    end: int
+    core: tuple[int, int]

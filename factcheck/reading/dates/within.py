@@ -1,0 +1,103 @@
+"""A step on from days that are known: narrow them, take a part, move them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from factcheck.reading.dates.calendar import (
+    MONTHS,
+    ONE_DAY,
+    Days,
+    month_days,
+    month_number,
+    moved,
+    nth,
+    nth_weekday,
+)
+from factcheck.reading.dates.context import Context, UnknownDaysError
+from factcheck.reading.dates.values import Step
+
+
+def step_on(days: Days, step: Step, context: Context) -> Days:
+    """The days that a step leads to."""
+    if step.op == "part":
+        return part_of(days, step.unit)
+    if step.op == "shift":
+        day = moved(days.start, step.unit, step.n)
+        return Days(day, day if days.start == days.end else moved(days.end, step.unit, step.n))
+    if step.op == "first":
+        return _first(days, step, context)
+    if step.op == "nth":
+        unit, _, weekday = step.unit.partition(" ")
+        if unit == "weekday":
+            return _found(nth_weekday(days, int(weekday), step.n), "day")
+        return _found(nth(days, unit, step.n, context.full_weeks), unit)
+    return _set(days, step, context)
+
+
+def _found(days: Days | None, unit: str) -> Days:
+    if days is None:
+        raise UnknownDaysError(f"no such {unit}")
+    return days
+
+
+def _set(days: Days, step: Step, context: Context) -> Days:
+    if step.unit == "day":
+        if step.n > days.end.day:
+            raise UnknownDaysError("no such day")
+        day = days.start.replace(day=step.n)
+        return Days(day, day)
+    if step.unit == "weekday":
+        found = nth_weekday(days, step.n, 1)
+        if found is None and days.start == days.end:
+            context.note = "the day of the week does not agree"
+        return found or days
+    if step.unit == "decade":
+        return month_days((days.start.year + step.n % 100) * 12, 120)
+    if step.unit in MONTHS:
+        size = MONTHS[step.unit]
+        return month_days(month_number(days.start) + (step.n - 1) * size, size)
+    return _found(nth(days, step.unit, step.n, context.full_weeks), step.unit)
+
+
+def _first(days: Days, step: Step, context: Context) -> Days:
+    """The first n units, or the last -n."""
+    if step.unit in MONTHS:
+        size = MONTHS[step.unit] * abs(step.n)
+        return month_days(month_number(days.start) if step.n > 0 else month_number(days.end) + 1 - size, size)
+    numbers = (1, step.n) if step.n > 0 else (step.n, -1)
+    ends = [_found(nth(days, step.unit, n, context.full_weeks), step.unit) for n in numbers]
+    return Days(ends[0].start, ends[1].end)
+
+
+def part_of(days: Days, part: str) -> Days:
+    """The early, middle or late part, the first or second half, or a third of a month (1, 2, 3)."""
+    if part in ("first", "second"):
+        return _half(days, part == "second")
+    index = {"1": 0, "2": 1, "3": 2, "early": 0, "middle": 1, "late": 2}[part]
+    months = month_number(days.end) - month_number(days.start) + 1
+    if months >= 3:
+        return _part_of_months(month_number(days.start), months, index)
+    if (days.end - days.start).days > 26:
+        starts, ends = (1, 11, 21), (10, 20, days.end.day)
+        return Days(days.start.replace(day=starts[index]), days.start.replace(day=ends[index]))
+    third = timedelta((days.end - days.start).days // 3)
+    edges = (days.start, days.start + third + ONE_DAY, days.end - third)
+    return Days(edges[index], (days.start + third, days.end - third - ONE_DAY, days.end)[index])
+
+
+def _half(days: Days, second: bool) -> Days:
+    months = month_number(days.end) - month_number(days.start) + 1
+    if months > 1 and months % 2 == 0:
+        return month_days(month_number(days.start) + (months // 2 if second else 0), months // 2)
+    middle = days.start + timedelta((days.end - days.start).days // 2)
+    if (days.end - days.start).days > 26:
+        middle = days.start.replace(day=15)
+    return Days(middle + ONE_DAY, days.end) if second else Days(days.start, middle)
+
+
+def _part_of_months(start: int, months: int, index: int) -> Days:
+    """A quarter of a year, a half year or a century at either end, a third of a quarter or a decade."""
+    size = max(1, months // 4 if months % 4 == 0 else months // 3)
+    middle = 4 if months == 12 else months - 2 * size
+    return month_days(start + (0, (months - middle) // 2, months - size)[index], (size, middle, size)[index])
