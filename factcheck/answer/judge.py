@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from math import exp, prod
 
 from factcheck.checks.compare import Compared, compare
 from factcheck.matching.align import Alignment, Pair
-from factcheck.model import Quantity, Stance
+from factcheck.matching.weights import STATEMENT
+from factcheck.model import Quantity, Statement
+from factcheck.text import halve
+
+_TELLING = {"day": 0.8, "week": 0.7, "month": 0.5, "year": 0.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,41 +24,96 @@ class Ruling:
     pair: Pair
     compared: Compared
 
+    @property
+    def relation(self) -> str:
+        """What the source's value does to the claim's."""
+        return self.compared.relation
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An alignment with its values compared. `score`, from 0 to 1, is how sure both speak of the same thing."""
+    """An alignment with its values compared.
+
+    `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing.
+    `clashes` are what is said beyond the values and cannot be supported by the statement.
+    """
 
     alignment: Alignment
     rulings: tuple[Ruling, ...]
     clashes: tuple[str, ...]
+    reasons: tuple[tuple[str, float], ...]
     score: float
 
     @property
-    def supports(self) -> bool:
-        """Whether every value of the claim is borne out and nothing speaks against it."""
-        said = [ruling.compared.relation for ruling in self.rulings]
-        return not self.clashes and not self.alignment.missing and all(one == "supports" for one in said)
+    def source(self) -> Statement:
+        """The statement of the source."""
+        return self.alignment.source
 
     @property
     def refuted(self) -> tuple[Ruling, ...]:
         """The values that the statement gives otherwise."""
-        return tuple(ruling for ruling in self.rulings if ruling.compared.relation == "refutes")
+        return tuple(ruling for ruling in self.rulings if ruling.relation == "refutes")
 
     @property
-    def stance(self) -> Stance:
-        """What the statement does to the claim, if it speaks of the same thing."""
-        return "supports" if self.supports else "refutes" if self.refuted and not self.clashes else "related"
+    def supports(self) -> bool:
+        """Whether every value of the claim is borne out here and nothing speaks against it."""
+        missing = any(not slight(quantity) for quantity in self.alignment.missing)
+        return not self.clashes and not missing and all(ruling.relation == "supports" for ruling in self.rulings)
 
-    def ruling_on(self, quantity: Quantity) -> Ruling | None:
-        """The ruling on one value of the claim, where the statement has one."""
-        return next((ruling for ruling in self.rulings if ruling.pair.claim.span == quantity.span), None)
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the statement speaks of another time: its date and another value differ from the claim's."""
+        kinds = {ruling.pair.claim.date is None for ruling in self.refuted}
+        return len(kinds) == 2
 
 
 def judge(alignment: Alignment) -> Judged:
-    """Compare the values that the alignment put together."""
+    """Compare the values that the alignment put together, and weigh how sure it is."""
     rulings = tuple(Ruling(pair, compare(pair.claim, pair.source)) for pair in alignment.pairs)
-    agreeing = sum(ruling.compared.relation == "supports" for ruling in rulings)
-    values = len(alignment.claim.quantities)
-    share = agreeing / values if values else 1.0
-    return Judged(alignment, rulings, alignment.clashes, 0.7 * alignment.topic + 0.3 * share)
+    reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
+    clashes = (*alignment.clashes, *_unread(alignment.claim, alignment.source))
+    return Judged(alignment, rulings, clashes, reasons, _chance(alignment, reasons))
+
+
+def slight(quantity: Quantity) -> bool:
+    """Whether one text may print a value where another leaves it out: "one of them", "first of all"."""
+    return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
+
+
+def _value_reasons(alignment: Alignment, rulings: tuple[Ruling, ...]) -> Iterator[tuple[str, float]]:
+    """agree: how telling the values are that agree; differ, lost: the shares of the claim's values that do not."""
+    agreeing = [ruling.pair.claim for ruling in rulings if ruling.relation == "supports"]
+    values = len(alignment.claim.quantities) or 1
+    yield "agree", 1 - prod(1 - 0.7 * telling(quantity) for quantity in agreeing)
+    yield "differ", sum(ruling.relation == "refutes" for ruling in rulings) / values
+    yield "lost", len(alignment.missing) / values
+
+
+def telling(quantity: Quantity) -> float:
+    """How much it says that two texts print the same value, 0 to 1: a whole date or four digits much, "two" little."""
+    if quantity.date:
+        return _TELLING.get(quantity.date.precision, 0.6)
+    value = quantity.high if quantity.low is None else quantity.low
+    digits = len(value.normalize().as_tuple().digits) if value is not None else 1
+    measured = quantity.kind in ("percent", "money", "measure")
+    return min(1.0, 0.25 * digits + (0.15 if measured else 0.0))
+
+
+def _chance(alignment: Alignment, reasons: tuple[tuple[str, float], ...]) -> float:
+    same = alignment.claim.document.lang == alignment.source.document.lang
+    weights = STATEMENT["same" if same else "cross"]
+    return 1 / (1 + exp(-weights["bias"] - sum(weights[name] * share for name, share in reasons)))
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def _unread(claim: Statement, source: Statement) -> Iterator[str]:
+    """Digits of the claim that were read as no value: the source must print the same ones."""
+    spans = [(quantity.outer or quantity.span).shift(-claim.span.start) for quantity in claim.quantities]
+    printed = halve(source.text)
+    for match in _digits().finditer(halve(claim.text)):
+        if not any(span.start < match.end() and match.start() < span.end for span in spans) and match[0] not in printed:
+            yield f"{match[0]} is not in the source"

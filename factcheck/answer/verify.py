@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.answer.judge import Judged, judge
+from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
-from factcheck.model import Claim, Dates, Document, Evidence, Label, Part, Span, Statement, Verdict, cite
+from factcheck.matching.origins import origins
+from factcheck.model import Claim, Dates, Document, Evidence, Label, Part, Span, Stance, Statement, Verdict, cite
 from factcheck.reading import read
 from factcheck.text import language_of
 
-SAME = 0.45  # from here on two sentences are taken to speak of the same thing
 _CANDIDATES = 40
 _EVIDENCE = 8
+_RELATED = 0.1  # a passage that is less sure to be about the claim is not shown
 
 
 def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Verdict:
@@ -20,17 +24,20 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
     `statement` is the claim where it stands in a longer text: then every place is into the body of its document.
     """
     statement = statement or statement_of(claim)
-    judged = [judge(align(statement, candidate)) for candidate in index.candidates(statement, _CANDIDATES)]
-    judged.sort(key=lambda one: (-one.score, one.alignment.source.document.id, one.alignment.source.span))
-    label, reason = _decide(judged)
+    judged = [judge(align(statement, one, index.rarity)) for one in index.candidates(statement, _CANDIDATES)]
+    judged.sort(key=lambda one: (-one.score, one.source.document.id, one.source.span))
+    parts = [weigh(quantity, judged) for quantity in statement.quantities] or [_plain(statement, judged)]
+    label = whole(parts)
+    evidence = _evidence(judged, label)
+    decisive = next((part for part in parts if part.label == label), parts[0])
     return Verdict(
         claim,
         label,
-        judged[0].score if judged else 0.0,
-        reason,
-        tuple(_part(one, statement, judged, label, reason) for one in _spans(statement)),
-        tuple(_evidence(one) for one in judged[:_EVIDENCE]),
-        len({one.alignment.source.document.id for one in judged if one.supports and one.score >= SAME}),
+        min((part.weight for part in parts if part.label == label), default=0.0),
+        decisive.reason,
+        tuple(_part(part, statement) for part in parts),
+        evidence,
+        _origins(judged, evidence),
     )
 
 
@@ -42,40 +49,50 @@ def statement_of(claim: Claim) -> Statement:
     return Statement(document, Span(0, len(claim.text)), read(claim.text, lang, claim.as_of))
 
 
-def _decide(judged: list[Judged]) -> tuple[Label, str]:
-    near = [one for one in judged if one.score >= SAME]
-    supporting = [one for one in near if one.supports]
-    refuting = [one for one in near if one.refuted and not one.clashes]
-    if supporting:
-        return "supported", f"{supporting[0].alignment.source.document.id} says the same"
-    if refuting:
-        return "refuted", refuting[0].refuted[0].compared.reason
-    return "not_enough_info", "no source says this or its opposite"
+def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
+    """A claim without values: supported by close text alone."""
+    best = judged[0] if judged else None
+    if best and best.score >= SAME and best.alignment.topic >= SAME:
+        return Weighed(None, "supported", "the source says the same", best.score)
+    return Weighed(None, "not_enough_info", "no source says this or its opposite", 0.0)
 
 
-def _spans(statement: Statement) -> list[Span]:
-    return [quantity.span for quantity in statement.quantities] or [statement.span]
+def _part(part: Weighed, claim: Statement) -> Part:
+    span = part.quantity.span if part.quantity else claim.span
+    return Part(span, span.of(claim.document.body), part.label, part.reason)
 
 
-def _part(span: Span, claim: Statement, judged: list[Judged], label: Label, reason: str) -> Part:
-    text = span.of(claim.document.body)
-    for one in judged[:1]:
-        for ruling in one.rulings:
-            if ruling.pair.claim.span == span:
-                relation = ruling.compared.relation
-                verdict: Label = {"supports": "supported", "refutes": "refuted"}.get(relation, "not_enough_info")  # type: ignore[assignment]
-                return Part(span, text, verdict, ruling.compared.reason)
-    return Part(span, text, label, reason)
+def _evidence(judged: Sequence[Judged], label: Label) -> tuple[Evidence, ...]:
+    """The passages worth showing: those that decide first, then those that are about the same."""
+    order = {"supported": ("supports", "refutes"), "refuted": ("refutes", "supports")}.get(label, ())
+    shown = [(one, _stance(one)) for one in judged if one.score >= _RELATED]
+    shown.sort(key=lambda pair: order.index(pair[1]) if pair[1] in order else len(order))
+    return tuple(_piece(one, stance) for one, stance in shown[:_EVIDENCE])
 
 
-def _evidence(judged: Judged) -> Evidence:
-    source = judged.alignment.source
+def _stance(judged: Judged) -> Stance:
+    if judged.score < SAME:
+        return "related"
+    if judged.refuted and not judged.elsewhere:
+        return "refutes"
+    agrees = any(ruling.relation == "supports" for ruling in judged.rulings) or not judged.alignment.claim.quantities
+    return "supports" if agrees and not judged.clashes else "related"
+
+
+def _piece(judged: Judged, stance: Stance) -> Evidence:
+    source = judged.source
     ruling = next(iter(judged.refuted or judged.rulings), None)
     return Evidence(
-        judged.stance if judged.score >= SAME else "related",
+        stance,
         judged.score,
         cite(source.document, source.span),
         ruling.pair.claim if ruling else None,
         ruling.pair.source if ruling else None,
         tuple(one.compared.reason for one in judged.rulings),
     )
+
+
+def _origins(judged: Sequence[Judged], evidence: Sequence[Evidence]) -> int:
+    """How many independent origins stand behind the supporting passages."""
+    spans = {(one.citation.document.id, one.citation.span) for one in evidence if one.stance == "supports"}
+    return len(origins([one.source for one in judged if (one.source.document.id, one.source.span) in spans]))

@@ -8,8 +8,9 @@ from math import sqrt
 
 from factcheck.matching.assignment import assign
 from factcheck.matching.concepts import Concept
-from factcheck.matching.overlap import Overlap, likeness, overlap
-from factcheck.matching.profile import about
+from factcheck.matching.overlap import Overlap, overlap
+from factcheck.matching.profile import about, around
+from factcheck.matching.topic import shares
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.model import Quantity, Span, Statement
 
@@ -49,27 +50,17 @@ def align(claim: Statement, source: Statement, rarity: Callable[[Concept], float
 
     `rarity` is a factor for the weight of each concept, where the library tells how common it is.
     """
+    weigh = rarity or _even
     met = overlap(about(claim), about(source))
-    topic, back = _shares(met, rarity or _even)
     pairs = _pairs(claim, source, met)
     taken = {pair.claim.span for pair in pairs}
     missing = tuple(q for q in claim.quantities if q.span not in taken)
-    reasons = (("topic", topic), ("back", back))
-    return Alignment(claim, source, topic, pairs, missing, (), reasons)
+    reasons = shares(met, overlap(met.missing, around(source)), weigh)
+    return Alignment(claim, source, reasons[0][1], pairs, missing, (), reasons)
 
 
 def _even(_: Concept) -> float:
     return 1.0
-
-
-def _shares(met: Overlap, rarity: Callable[[Concept], float]) -> tuple[float, float]:
-    """The weighted shares of the claim's and of the source's concepts that met."""
-    both = [(likeness(one, other), one.weight * rarity(one), other.weight * rarity(other)) for one, other in met.pairs]
-    lost = sum(one.weight * rarity(one) for one in met.missing)
-    unused = sum(one.weight * rarity(one) for one in met.unused)
-    ours, theirs = (sum(like * pair[side] for like, *pair in both) for side in (0, 1))
-    all_ours, all_theirs = (sum(pair[side] for _, *pair in both) for side in (0, 1))
-    return ours / (all_ours + lost or 1.0), theirs / (all_theirs + unused or 1.0)
 
 
 def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:

@@ -19,3 +19,9 @@ def about(statement: Statement) -> tuple[Concept, ...]:
 def _outside(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ...]:
     """Concepts of `text` outside the masks."""
     return tuple(one for one in concepts(text, lang) if not any(mask.overlaps(one.span) for mask in masks))
+
+
+def around(statement: Statement) -> tuple[Concept, ...]:
+    """The concepts of what a reader carries over into a statement: the sentence before it, its heading."""
+    body, lang = statement.document.body, statement.document.lang
+    return tuple(one for span in statement.context for one in _outside(span.of(body), lang, ()))

@@ -35,3 +35,31 @@ KINDS = {
         "daterange time": 0.3,
     }.items()
 }
+
+
+# Two statements of one thing. The weighted sum of the reasons' shares, through the logistic function, is the chance
+# that both speak of the same thing; set by scripts/fit_weights.py. `same` is for one language, `cross` for two.
+STATEMENT = {
+    "same": {
+        "bias": -5.6,
+        "topic": 4.2,
+        "back": 4.3,
+        "names": 0.6,
+        "mass": 0.4,
+        "context": 0.8,
+        "agree": 1.5,
+        "differ": -1.3,
+        "lost": -2.3,
+    },
+    "cross": {
+        "bias": -6.0,
+        "topic": 4.2,
+        "back": 6.3,
+        "names": -0.2,
+        "mass": 4.1,
+        "context": 0.8,
+        "agree": 5.2,
+        "differ": -0.2,
+        "lost": -2.5,
+    },
+}

@@ -1,0 +1,68 @@
+"""All evidence together: what the statements say of each value of a claim, and the verdict on the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.answer.judge import Judged, Ruling, slight
+from factcheck.model import Label, Quantity
+
+SAME = 0.5  # from here on a statement is taken to speak of the same thing
+_SURE = 0.65  # the score of a pair of values from which on it counts in full
+_MARGIN = 0.85  # a side that is this much weaker than the other is about something else
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The best statement for or against a value, and how much it weighs, 0 to 1."""
+
+    judged: Judged
+    ruling: Ruling
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What all statements together say of one value of the claim (`quantity` is None: of a claim without values)."""
+
+    quantity: Quantity | None
+    label: Label
+    reason: str
+    weight: float
+    side: Side | None = None
+
+
+def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
+    """The verdict on one value: the best statement for it against the best that gives it otherwise."""
+    pro, contra = _best(quantity, judged, "supports"), _best(quantity, judged, "refutes")
+    if pro and pro.weight >= SAME and (not contra or contra.weight < _MARGIN * pro.weight):
+        return Weighed(quantity, "supported", pro.ruling.compared.reason, pro.weight, pro)
+    if contra and contra.weight >= SAME and (not pro or pro.weight < _MARGIN * contra.weight):
+        return Weighed(quantity, "refuted", contra.ruling.compared.reason, contra.weight, contra)
+    if pro and contra and min(pro.weight, contra.weight) >= SAME:
+        reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.ruling.compared.reason}"
+        return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro)
+    if slight(quantity):
+        return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
+    return Weighed(quantity, "not_enough_info", f"no source speaks of {quantity.text} in this place", 0.0)
+
+
+def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:
+    sides = [
+        Side(one, ruling, one.score * min(1.0, ruling.pair.score / _SURE))
+        for one in judged
+        for ruling in one.rulings
+        if ruling.pair.claim.span == quantity.span and ruling.relation == relation
+        if not (relation == "refutes" and one.elsewhere)
+    ]
+    return max(sides, key=lambda side: side.weight, default=None)
+
+
+def whole(parts: Sequence[Weighed]) -> Label:
+    """The verdict on a claim from those on its parts: the worst decides."""
+    labels = {part.label for part in parts}
+    for label in ("refuted", "conflicting", "not_enough_info"):
+        if label in labels:
+            return label
+    return "supported"
