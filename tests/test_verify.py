@@ -41,7 +41,9 @@ def test_verdicts_and_exit_codes(
 
 
 def test_the_worst_of_several_claims_counts(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    code, answers = run(capsys, "Found 4,205 addresses in mining", "Bananas", "-C", str(project), "--format", "jsonl")
+    code, answers = run(
+        capsys, "The province found 4,205 addresses in mining", "Bananas", "-C", str(project), "--format", "jsonl"
+    )
     assert (code, len(answers)) == (1, 2)
 
 
