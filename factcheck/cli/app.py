@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cli.ask import ask
 from factcheck.cli.check import check
 from factcheck.cli.conflicts import conflicts
 from factcheck.cli.extract import extract
@@ -20,6 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("check")(check)
+app.command("ask")(ask)
 app.command("extract")(extract)
 app.command("verify")(verify)
 app.command("conflicts")(conflicts)

@@ -231,6 +231,11 @@ class Grammar:
         return Lexicon({word: basis for basis, words in self.data["groups"].items() for word in words})
 
     @cached_property
+    def others(self) -> Lexicon[bool]:
+        """The words after a number that make it a count of others, where the mark before it alone does not."""
+        return Lexicon(dict.fromkeys(self._list("group_others"), True))
+
+    @cached_property
     def group_joints(self) -> re.Pattern[str]:
         """What separates the names of a list."""
         return re.compile("|".join(map(re.escape, sorted(self._list("group_joints"), key=len, reverse=True))))

@@ -19,6 +19,8 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     if mark is None:
         return
     start, basis = mark
+    if basis == "exclusive" and grammar.others and not grammar.others.at(lower, value.numeral.end + 1):
+        return
     named = _named(plain, start, grammar)
     if not named and basis != "exclusive":
         return

@@ -16,6 +16,9 @@ class Lexicon(Generic[Entry]):
         self._starting = _lengths((word[0], len(word)) for word in words if word)
         self._ending = _lengths((word[-1], len(word)) for word in words if word)
 
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
     def at(self, text: str, start: int) -> tuple[int, Entry] | None:
         """The longest word that starts at `start`: its end and entry."""
         for length in self._starting.get(text[start : start + 1], ()):

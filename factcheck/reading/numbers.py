@@ -37,7 +37,7 @@ def _values(plain: str, lower: str, rules: Grammar) -> list[Value]:
         if numeral.start < end:
             continue
         value = value_of(numeral)
-        if attach(plain, lower, value, rules):
+        if attach(plain, lower, value, rules) and value.start >= end:
             found.append(value)
             end = value.end
     return found

@@ -1,0 +1,157 @@
+"""What do our sources say? The values that answer a question, each with every passage that states it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.checks.compare import compare
+from factcheck.languages.fold import fold
+from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.origins import origins
+from factcheck.matching.passages import Passage, Passages
+from factcheck.matching.question import Question, parse
+from factcheck.model import Answers, CitedAnswer, Quantity, Span, Statement, cite
+
+# A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
+# sources that speak of other things 19 in 20 find no passage above it.
+LEAST = 0.4
+# A passage that holds this much is shown for itself where no value in it is of the kind asked for.
+TELLING = 0.5
+# Passages this close to the best one speak of the same thing: another value in them is in conflict with its value.
+CLOSE = 0.93
+# What the fit of the value and its nearness to the words of the question add to the share of its passage.
+FIT, NEARNESS = 0.3, 0.45
+NEAR_CHARACTERS = 10
+# A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
+FOCUS, FOCUS_CHARACTERS = 3.0, 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A place of a passage that may answer: a value, or a name without one."""
+
+    passage: Passage
+    span: Span
+    score: float
+    value: Quantity | None = None
+
+
+def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: A002  (the contract's name)
+    """The answers of the sources to a question, best first; two or more only where the sources conflict."""
+    question = parse(text, lang, fold(text) if lang == "zh" else None)
+    asked = tuple(one for one in concepts(text, lang) if not one.span.overlaps(question.asked))
+    words = text[: question.asked.start] + " " + text[question.asked.end :]
+    ranked = [passage for passage in passages.rank(words, asked, lang) if passage.share >= LEAST]
+    found = sorted(_candidates(question, asked, ranked), key=lambda candidate: -candidate.score)
+    groups = _groups(found)
+    if not groups and ranked and ranked[0].share >= TELLING:
+        groups = [[_Candidate(ranked[0], ranked[0].statement.span, ranked[0].share)]]
+    answers = tuple(_answer(group) for group in groups)
+    return Answers(id, text, lang, answers, conflicting=len(answers) > 1)
+
+
+def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
+    focus = _focus(question, asked)
+    for passage in ranked:
+        statement = passage.statement
+        spoken = [(one, one.span.shift(statement.span.start)) for one in _concepts(statement)]
+        if question.thing:
+            for one, span in spoken:
+                if one.kind in _KINDS[question.thing] and not any(one.keys & other.keys for other in asked):
+                    yield _Candidate(passage, span, passage.share + NEARNESS * _nearness(focus, spoken, span))
+            continue
+        for value in statement.quantities:
+            fit = _fit(question, value)
+            if fit > 0 and not any(_same(value, given) for given in question.given):
+                near = _nearness(focus, spoken, value.span)
+                yield _Candidate(passage, value.span, passage.share + FIT * fit + NEARNESS * near, value)
+
+
+_KINDS = {"name": ("entity", "name"), "place": ("place",)}
+
+
+def _concepts(statement: Statement) -> tuple[Concept, ...]:
+    return concepts(statement.text, statement.document.lang)
+
+
+def _focus(question: Question, asked: Sequence[Concept]) -> tuple[tuple[Concept, float], ...]:
+    """The question's concepts and what each tells of the thing asked for, all weights together 1."""
+    place = question.asked
+    weights = []
+    for one in asked:
+        gap = max(one.span.start - place.end, place.start - one.span.end, 0) if place.end else FOCUS_CHARACTERS
+        weights.append(one.weight * (1 + FOCUS / (1 + gap / FOCUS_CHARACTERS)))
+    total = sum(weights) or 1.0
+    return tuple((one, weight / total) for one, weight in zip(asked, weights, strict=True))
+
+
+def _nearness(focus: Sequence[tuple[Concept, float]], spoken: Sequence[tuple[Concept, Span]], place: Span) -> float:
+    """The share of what is asked that stands near a place, less with each character between."""
+    near = 0.0
+    for one, weight in focus:
+        gaps = [
+            max(span.start - place.end, place.start - span.end, 0) for other, span in spoken if one.keys & other.keys
+        ]
+        if gaps:
+            near += weight / (1 + min(gaps) / NEAR_CHARACTERS)
+    return near
+
+
+def _fit(question: Question, value: Quantity) -> float:
+    """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
+    if value.kind not in question.kinds:
+        return 0.0
+    fit = 1.0 - 0.15 * question.kinds.index(value.kind)
+    if question.unit:
+        fit += 0.4 if question.unit == value.unit else -0.4
+    if question.precision and value.date:
+        fit += 0.3 if value.date.precision == question.precision else 0.0
+    if question.role:
+        fit += 0.3 if value.role == question.role else 0.0
+    return max(fit, 0.05)
+
+
+def _same(value: Quantity, given: Quantity) -> bool:
+    return value.kind == given.kind and compare(given, value).relation == "supports"
+
+
+def _groups(found: Sequence[_Candidate]) -> list[list[_Candidate]]:
+    """The best answer with all that states it; then each other that a passage as close gives instead."""
+    groups: list[list[_Candidate]] = []
+    for candidate in found:
+        home = next((group for group in groups if _agree(group[0], candidate)), None)
+        if home is not None:
+            home.append(candidate)
+        elif not groups or (candidate.score >= CLOSE * groups[0][0].score and _conflict(groups, candidate)):
+            groups.append([candidate])
+    return groups
+
+
+def _agree(best: _Candidate, other: _Candidate) -> bool:
+    if best.value and other.value:
+        return compare(best.value, other.value).relation == "supports"
+    return _text(best) == _text(other)
+
+
+def _conflict(groups: Sequence[Sequence[_Candidate]], other: _Candidate) -> bool:
+    """Whether another document gives a value of the same kind and unit that cannot be any of those found."""
+    return all(
+        group[0].value
+        and other.value
+        and group[0].passage.statement.document.id != other.passage.statement.document.id
+        and compare(group[0].value, other.value).relation == "refutes"
+        for group in groups
+    )
+
+
+def _answer(group: Sequence[_Candidate]) -> CitedAnswer:
+    said = tuple({(one.document.id, one.span): one for one in (c.passage.statement for c in group)}.values())
+    citations = tuple(cite(statement.document, statement.span) for statement in said)
+    return CitedAnswer(_text(group[0]), group[0].value, len(origins(said)), citations)
+
+
+def _text(candidate: _Candidate) -> str:
+    """The answer as the source prints it, a value with its hedge words."""
+    span = (candidate.value.outer if candidate.value else None) or candidate.span
+    return span.of(candidate.passage.statement.document.body).strip()

@@ -1,0 +1,78 @@
+"""What a question asks for: the kind of value, its unit, and the words that say what it is the value of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, cast
+
+from factcheck.languages import table
+from factcheck.model import Kind, Quantity, Span
+from factcheck.reading import read
+from factcheck.text import halve
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question read.
+
+    asked      the asking words ("how many", 多少, いつ), a span of the text; empty where none is known
+    kinds      the kinds of value that answer, best first; none where a name or a place is asked
+    thing      "name" (who, which company) or "place" where that is asked, else ""
+    unit       the unit that the question names, as a value read with it has it, or None
+    precision  of the date that is asked ("year", "month", "day", "decade"), or ""
+    role       which end of a change is asked ("from"), or ""
+    given      the values that the question itself prints: they are not the answer
+    """
+
+    text: str
+    lang: str
+    asked: Span
+    kinds: tuple[Kind, ...] = ()
+    thing: Literal["", "name", "place"] = ""
+    unit: str | None = None
+    precision: str = ""
+    role: str = ""
+    given: tuple[Quantity, ...] = ()
+
+
+@cache
+def _entries(lang: str) -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
+    entries = table(lang).get("questions", ())
+    return tuple((re.compile(entry["ask"], re.IGNORECASE), entry) for entry in entries)
+
+
+def parse(text: str, lang: str, plain: str | None = None) -> Question:
+    """The question in `text`; `plain` is the same text in simplified characters, offset for offset."""
+    plain = halve(plain or text)
+    for pattern, entry in _entries(lang):
+        match = pattern.search(plain)
+        if match:
+            return _question(text, lang, match, entry)
+    return Question(text, lang, Span(0, 0), given=read(text, lang))
+
+
+def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
+    asked, unit = Span(*match.span()), None
+    if entry["kinds"] in ("name", "place"):
+        return Question(text, lang, asked, thing=entry["kinds"], given=read(text, lang))
+    kinds = cast("tuple[Kind, ...]", tuple(entry["kinds"].split()))
+    if fill := entry.get("fill"):
+        filled = text[: asked.start] + fill + text[asked.end :]
+        slot = Span(asked.start, asked.start + len(fill))
+        read_there = next((q for q in read(filled, lang) if q.span.overlaps(slot)), None)
+        if read_there:
+            rest = tuple(kind for kind in kinds if kind != read_there.kind)
+            kinds, unit = (read_there.kind, *rest), read_there.unit
+    given = tuple(q for q in read(text, lang) if not q.span.overlaps(asked))
+    return Question(
+        text,
+        lang,
+        asked,
+        kinds,
+        unit=unit,
+        precision=entry.get("precision", ""),
+        role=entry.get("role", ""),
+        given=given,
+    )

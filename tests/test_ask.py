@@ -1,0 +1,109 @@
+"""Questions: what is asked, which passages speak of it, and which value answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.answer.ask import ask
+from factcheck.languages import languages, table
+from factcheck.matching.passages import Passages
+from factcheck.matching.question import parse
+from factcheck.model import Answers, Document, Statement
+from factcheck.reading import statements
+from factcheck.reports.text.ask import short, wrap
+from factcheck.reports.text.console import width
+
+ASKED = [
+    ("江苏监测到多少个参与挖矿的IP地址?", "zh", "多少", "count", "个"),
+    ("收入是多少美元?", "zh", "多少", "money", "USD"),
+    ("流出した資金はいくらか。", "ja", "いくら", "money", None),
+    ("何人が死亡したか。", "ja", "何", "count", "人"),
+    ("How many companies closed?", "en", "How many", "count", "companies"),
+    ("What share of the votes did it win?", "en", "What share", "percent", None),
+    ("When was the notice issued?", "en", "When", "date", None),
+    ("那场战役持续了多久?", "zh", "多久", "duration", None),
+]
+
+
+@pytest.mark.parametrize(("text", "lang", "words", "kind", "unit"), ASKED)
+def test_the_asking_words_name_the_kind_and_the_unit(
+    text: str, lang: str, words: str, kind: str, unit: str | None
+) -> None:
+    question = parse(text, lang)
+    assert question.asked.of(text) == words
+    assert question.kinds[0] == kind
+    assert question.unit == unit
+
+
+@pytest.mark.parametrize("text", ["谁宣布了这项措施?", "誰が発表したか。", "Who announced it?"])
+def test_who_asks_for_a_name(text: str) -> None:
+    lang = {"谁": "zh", "誰": "ja", "W": "en"}[text[0]]
+    assert parse(text, lang).thing == "name"
+
+
+def test_every_language_with_words_has_questions() -> None:
+    for lang in languages():
+        if "words" in table(lang):
+            assert table(lang)["questions"], lang
+
+
+def said(name: str, lang: str, body: str) -> tuple[Statement, ...]:
+    return statements(Document(name, body, lang, title=name))
+
+
+def answered(question: str, lang: str, *documents: tuple[Statement, ...]) -> Answers:
+    return ask("q", question, lang, Passages([one for document in documents for one in document]))
+
+
+FLEET = said("fleet", "en", "The airline owns 48 jets. It employs 2,300 people. Its hub was opened by Boeing.")
+
+
+def test_the_value_nearest_to_what_is_asked_answers() -> None:
+    body = "The council hired 40 teachers and 12 nurses for the new school."
+    found = answered("How many nurses did the council hire for the school?", "en", said("a", "en", body))
+    assert [answer.text for answer in found.answers] == ["12 nurses"]
+
+
+def test_an_answer_is_cited_by_an_exact_slice_with_its_line() -> None:
+    found = answered("How many people does the airline employ?", "en", FLEET)
+    citation = found.answers[0].citations[0]
+    assert citation.quote == citation.document.body[citation.span.start : citation.span.end]
+    assert citation.line == 1
+    assert not found.conflicting
+
+
+def test_sources_that_disagree_give_two_answers() -> None:
+    one = said("one", "en", "The airline owns 48 jets.")
+    other = said("other", "en", "The airline owns 51 jets.")
+    found = answered("How many jets does the airline own?", "en", one, other)
+    assert {answer.text for answer in found.answers} == {"48 jets", "51 jets"}
+    assert found.conflicting
+
+
+def test_sources_that_agree_give_one_answer_with_both_passages() -> None:
+    one = said("one", "en", "The airline owns 48 jets.")
+    other = said("other", "en", "Its fleet: the airline owns 48 jets today.")
+    found = answered("How many jets does the airline own?", "en", one, other)
+    assert len(found.answers) == 1
+    assert len(found.answers[0].citations) == 2
+
+
+def test_what_the_sources_do_not_speak_of_has_no_answer() -> None:
+    assert answered("How many goals did the striker score in the cup final?", "en", FLEET).answers == ()
+
+
+def test_a_value_that_the_question_prints_is_not_its_answer() -> None:
+    body = said("a", "en", "Of the 48 jets of the airline 12 jets are leased.")
+    found = answered("How many of the airline's 48 jets are leased?", "en", body)
+    assert found.answers[0].text == "12 jets"
+
+
+def test_quotes_are_cut_outside_numbers() -> None:
+    quote = "x" * 112 + " 1,234,567,890 of them"
+    assert short(quote).endswith("x ...")
+
+
+def test_wrapped_lines_fit_the_columns() -> None:
+    lines = wrap("江蘇省通信管理局 found 4,502 addresses " * 5, 40)
+    assert all(width(line) <= 40 for line in lines)
+    assert "".join(lines).replace(" ", "") == ("江蘇省通信管理局found4,502addresses" * 5)
