@@ -35,7 +35,7 @@ NUMBERS = {
     "yy": ("z0", "z9", "n12", "n24", "n31", "n59", "n99"),
 }
 IDIOM = "idiom"
-HEAD = re.compile(r"[a-z]+|.")  # the first word of a text in lower case
+HEAD = re.compile(r"[a-z]+|.", re.DOTALL)  # the first word of a text in lower case
 
 
 class Word(NamedTuple):
