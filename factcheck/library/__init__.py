@@ -5,11 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.library.project import Project, find_project
-from factcheck.library.sources import load_source
-from factcheck.model import Document, FactcheckError, Library, Problem
-from factcheck.reading import statements
-
-SUFFIXES = (".md", ".txt")
+from factcheck.library.shelf import Shelf
+from factcheck.model import FactcheckError, Library
 
 
 def load(root: Path, sources: tuple[Path, ...] = ()) -> Library:
@@ -17,17 +14,18 @@ def load(root: Path, sources: tuple[Path, ...] = ()) -> Library:
     return load_project(find_project(root, sources))
 
 
-def load_project(project: Project, claims: bool = True) -> Library:
-    """The sources, statements and (where `claims`) the registry of a project, and every problem found."""
-    documents: list[Document] = []
-    problems: list[Problem] = []
-    for folder in project.sources:
-        if not folder.exists():
-            raise FactcheckError(f"{project.shown(folder)}: there is no such file or folder of sources")
-        files = sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES) if folder.is_dir() else [folder]
-        for path in files:
-            found, wrong = load_source(path, project.shown(path))
-            problems += wrong
-            documents += [found] if found else []
-    said = [statement for document in documents for statement in statements(document)]
-    return Library(tuple(documents), tuple(said), (), tuple(problems))
+def load_project(project: Project, sources: bool = True, claims: bool = True) -> Library:
+    """The sources and their statements, the registry (each where it is asked for), the terms, and every problem found.
+
+    Raises FactcheckError where sources are asked for and there are none.
+    """
+    shelf = Shelf(project)
+    documents, statements = shelf.sources() if sources else ((), ())
+    registry = shelf.claims() if claims else ()
+    terms = shelf.terms()
+    shelf.close()
+    problems = tuple(sorted(shelf.problems, key=lambda problem: (problem.path, problem.line, problem.column)))
+    if sources and not documents:
+        names = ", ".join(project.shown(path) for path in project.sources)
+        raise FactcheckError(f"{names}: no source that can be read (.md, .txt)", problems)
+    return Library(documents, statements, registry, problems, terms)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.library.shape import schema, wrongs
 from factcheck.model import FactcheckError, Problem
 
 CONFIG = "factcheck.toml"
@@ -17,16 +15,12 @@ CONFIG = "factcheck.toml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The root folder, the folders or files of sources and claims, and the configuration as data.
-
-    `loose` is a call with `--sources` and without any project: nothing is expected beside these files.
-    """
+    """The root folder, the folders or files of sources and claims, and the configuration as data."""
 
     root: Path
     sources: tuple[Path, ...]
     claims: tuple[Path, ...]
     config: Mapping[str, Any] = field(default_factory=dict)
-    loose: bool = False
 
     def shown(self, path: Path) -> str:
         """`path` as an editor reads it: from the project's root, with forward slashes."""
@@ -38,7 +32,7 @@ def find_project(
 ) -> Project:
     """The project in `folder`, else the nearest one at or above `start` (the current folder).
 
-    `sources` and `claims` replace what its configuration names; with `sources` no project is needed.
+    `sources` and `claims` replace what its configuration names; with `sources` no project and no claims are needed.
     """
     start = (start or Path.cwd()).absolute()
     if folder and not folder.is_dir():
@@ -55,9 +49,8 @@ def find_project(
     return Project(
         home,
         tuple(path.absolute() for path in sources) or _inside(home, config.get("sources", ["sources"])),
-        tuple(path.absolute() for path in claims) or _inside(home, config.get("claims", ["claims"])),
+        tuple(path.absolute() for path in claims) or _inside(home, config.get("claims", ["claims"] if root else [])),
         config,
-        loose=root is None,
     )
 
 
@@ -89,6 +82,8 @@ def _config(root: Path) -> Mapping[str, Any]:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError, RecursionError) as error:
@@ -103,6 +98,8 @@ def _toml(path: Path) -> dict[str, Any]:
 
 
 def _checked(data: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
+    from factcheck.library.shape import schema, wrongs
+
     found = tuple(
         Problem(str(path), 0, f"{'.'.join(map(str, at))}: {message}", hint=hint)
         for at, message, hint in wrongs(dict(data), schema("config"))

@@ -21,9 +21,15 @@ Path = tuple[str | int, ...]
 Wrong = tuple[Path, str, str]
 """Where (keys and positions from the root), what is wrong, how to mend it."""
 
-_TYPES: dict[str, type | tuple[type, ...]] = {
-    "object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None),
-}  # fmt: skip
+_TYPES: dict[str, tuple[type | tuple[type, ...], str]] = {
+    "object": (dict, "a mapping"),
+    "array": (list, "a list"),
+    "string": (str, "text"),
+    "boolean": (bool, "true or false"),
+    "integer": (int, "a whole number"),
+    "number": ((int, float), "a number"),
+    "null": (type(None), "nothing"),
+}
 
 
 def schema_text(name: str) -> str:
@@ -43,7 +49,7 @@ def wrongs(data: Any, rule: dict[str, Any], path: Path = ()) -> Iterator[Wrong]:
     hint = rule.get("hint", "")
     types = rule.get("type")
     names = [types] if isinstance(types, str) else types
-    if names and not any(isinstance(data, _TYPES[name]) for name in names):
+    if names and not any(isinstance(data, _TYPES[name][0]) for name in names):
         yield path, f"must be {_named(names)}, not {_named([_type_of(data)])}", hint
         return
     if isinstance(data, dict):
@@ -97,13 +103,11 @@ def did_you_mean(word: str, known: Any) -> str:
 
 
 def _named(names: list[str]) -> str:
-    words = {"object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number",
-             "boolean": "true or false", "null": "nothing"}  # fmt: skip
-    return " or ".join(words[name] for name in names)
+    return " or ".join(_TYPES[name][1] for name in names)
 
 
 def _type_of(data: Any) -> str:
-    return next((name for name, kind in _TYPES.items() if type(data) is kind or isinstance(data, kind)), "string")
+    return next((name for name, (kind, _) in _TYPES.items() if isinstance(data, kind)), "string")
 
 
 def _cut(text: str) -> str:

@@ -1,75 +1,98 @@
-"""Source articles and drafts from disk: front matter, body, and what is wrong with them."""
+"""A source article: its bibliographic head (front matter or sidecar), its body untouched, what is wrong with them."""
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
 from pathlib import Path
-from typing import Any
 
-from factcheck.languages.strict import parse
-from factcheck.model import Dates, Document, Problem
-from factcheck.text import language_of
+from factcheck.library.days import parse_day
+from factcheck.library.files import decoded, read_bytes
+from factcheck.library.heads import Head
+from factcheck.model import Document, Problem
 
+__all__ = ["SIDECAR", "document", "load_source", "parse_day", "read_sidecar", "sidecar", "source"]
+
+SIDECAR = ".meta.yaml"
 _FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_PUBLISHED = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_OPENED = re.compile(r"\A---[ \t]*\r?\n[a-z_]+:[ \t]")
 
 
 def load_source(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     """The document in `path` (shown as `name`), or None where it cannot be read; and every problem found."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        return None, [Problem(name, 0, f"cannot be read: {error.strerror}")]
-    except UnicodeDecodeError as error:
-        hint = "save the file as UTF-8"
-        return None, [Problem(name, 0, f"is not UTF-8 text (byte {error.start})", hint=hint)]
-    return document(text, path.stem, name)
+    content, head = read_bytes(path, name), read_sidecar(path, name)
+    broken = [part for part in (content, head) if isinstance(part, Problem)]
+    if isinstance(content, Problem) or isinstance(head, Problem):
+        return None, broken
+    return source(content, head, path.stem, name)
+
+
+def read_sidecar(path: Path, name: str) -> tuple[str, bytes] | Problem | None:
+    """The name (as `path` is shown as `name`) and the bytes of the sidecar of `path`, where it has one."""
+    beside = sidecar(path)
+    if beside is None:
+        return None
+    shown = name.removesuffix(path.name) + beside.name
+    content = read_bytes(beside, shown)
+    return content if isinstance(content, Problem) else (shown, content)
+
+
+def sidecar(path: Path) -> Path | None:
+    """The file beside `path` that holds its head: NAME.txt.meta.yaml, or NAME.meta.yaml."""
+    beside = (path.with_name(path.name + SIDECAR), path.with_name(path.stem + SIDECAR))
+    return next((file for file in beside if file.is_file()), None)
+
+
+def source(
+    content: bytes, head: tuple[str, bytes] | None, default_id: str, name: str
+) -> tuple[Document | None, list[Problem]]:
+    """The document of a file's bytes and of its sidecar's name and bytes: with one, the whole file is the body."""
+    text = decoded(content, name)
+    fields = decoded(head[1], head[0]) if head else None
+    broken = [part for part in (text, fields) if isinstance(part, Problem)]
+    if isinstance(text, Problem) or isinstance(fields, Problem):
+        return None, broken
+    if head is None or fields is None:
+        return document(text, default_id, name)
+    return _document(Head(fields, head[0]), text, default_id, name, 1)
 
 
 def document(text: str, default_id: str, name: str) -> tuple[Document | None, list[Problem]]:
     """The document that `text` holds: YAML front matter between `---` lines, then the body, untouched."""
     front = _FRONT.match(text)
-    body = text[front.end() :] if front else text
-    fields: dict[str, Any] = {}
-    problems: list[Problem] = []
-    if front:
-        data, mistakes = parse(front[1])
-        problems = [Problem(name, mistake.line + 1, mistake.message, mistake.column) for mistake in mistakes]
-        fields = data or {}
-    published, problem = parse_day(fields.get("published"))
-    if problem:
-        problems.append(Problem(name, 1, problem, hint="write published: YYYY, YYYY-MM or YYYY-MM-DD"))
+    head = Head(front[1] if front else "", name, first_line=2)
+    if not front and _OPENED.match(text):
+        head.problems.append(Problem(name, 1, "the front matter has no end", hint="close it with a line ---"))
+    start = front.end() if front else 0
+    return _document(head, text[start:], default_id, name, text.count("\n", 0, start) + 1)
+
+
+def _document(head: Head, body: str, default_id: str, name: str, line: int) -> tuple[Document, list[Problem]]:
+    head.check_body(body)
+    for key in ("retrieved", "archived_at"):
+        head.dates(key)
     found = Document(
-        id=fields.get("id") or default_id,
+        id=head.text("id") or default_id,
         body=body,
-        lang=fields.get("lang") or language_of(body),
-        title=fields.get("title") or "",
-        publisher=fields.get("publisher") or "",
-        published=published,
-        published_text=fields.get("published"),
-        url=fields.get("url"),
+        lang=head.lang(body),
+        title=head.text("title"),
+        publisher=head.text("publisher"),
+        published=head.dates("published"),
+        published_text=head.text("published") or None,
+        url=head.text("url") or None,
         path=name,
-        body_line=text.count("\n", 0, front.end()) + 1 if front else 1,
+        body_line=line,
+        byline=head.texts("byline"),
+        published_basis=head.text("published_basis"),
+        retrieved=head.text("retrieved"),
+        archived_url=head.text("archived_url") or None,
+        archived_at=head.text("archived_at"),
+        tier=head.text("tier"),
+        origin=head.text("origin"),
+        via=head.text("via"),
+        translation_of=head.text("translation_of"),
+        timezone=head.text("timezone"),
+        exclude=head.exclude(body),
     )
-    return found, problems
-
-
-def parse_day(text: str | None) -> tuple[Dates | None, str]:
-    """A day, month or year as `Dates`, and what is wrong with it ("" where nothing is)."""
-    if text is None:
-        return None, ""
-    match = _PUBLISHED.fullmatch(text)
-    if not match:
-        return None, f"{text!r} is not a date"
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        if month is None:
-            return Dates(date(year or 0, 1, 1), date(year or 0, 12, 31), "year"), ""
-        if day is None:
-            last = monthrange(year or 0, month)[1]
-            return Dates(date(year or 0, month, 1), date(year or 0, month, last), "month"), ""
-        return Dates(date(year or 0, month, day), date(year or 0, month, day)), ""
-    except ValueError:
-        return None, f"{text!r} is not a date"
+    if not body.strip():
+        head.problems.append(Problem(name, 0, "holds no text"))
+    return found, head.problems

@@ -32,6 +32,7 @@ from factcheck.model.texts import (
     Severity,
     Stance,
     Statement,
+    Term,
     cite,
 )
 from factcheck.model.values import (
@@ -82,6 +83,7 @@ __all__ = [
     "Standing",
     "Statement",
     "Strength",
+    "Term",
     "Verdict",
     "cite",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -145,8 +146,18 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """One meaning: its id, what it is, how each language writes it, and the ids of its opposites."""
+
+    id: str
+    kind: str
+    forms: Mapping[str, tuple[str, ...]]
+    opposites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
-    """Everything an editor keeps: sources, claims, and what was wrong with them.
+    """Everything an editor keeps: sources, claims, own terms, and what was wrong with them.
 
     `statements` are all sentences of all documents, in document and text order, set-aside ones marked.
     """
@@ -155,6 +166,7 @@ class Library:
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
+    terms: tuple[Term, ...] = ()
 
 
 def cite(document: Document, span: Span) -> Citation:
