@@ -49,8 +49,8 @@ def measure(low: str, unit: str, step: str = "1") -> Quantity:
     return value(low, kind="measure", unit=unit, step=Decimal(step))
 
 
-def lasting(low: str, unit: str) -> Quantity:
-    return value(low, kind="duration", unit=unit)
+def lasting(low: str, unit: str, high: str | None = None) -> Quantity:
+    return value(low, high, kind="duration", unit=unit)
 
 
 def group(low: str, basis: str, *total: str) -> Quantity:
@@ -82,11 +82,15 @@ CASES = [
     (value("30"), over("20"), "compatible", "over 20 does not exclude 30, nor bear it out"),
     (over("20"), over("20"), "supports", "over 20 = over 20"),
     (over("20"), over("30"), "supports", "over 30 lies within over 20"),
-    (over("30"), over("20"), "compatible", "over 20 does not exclude over 30, nor bear it out"),
-    (under("270"), under("470"), "compatible", "less than 470 does not exclude less than 270, nor bear it out"),
+    (over("30"), over("20"), "refutes", "over 30 against over 20"),
+    (under("270"), under("470"), "refutes", "less than 270 against less than 470"),
+    (lasting("30", "day", ""), lasting("20", "day", ""), "compatible",
+     "at least 20 days does not exclude at least 30 days, nor bear it out"),
+    (value("54", "135"), value("74", "135"), "compatible", "74 to 135 does not exclude 54 to 135, nor bear it out"),
     (over("20"), value("20", "", hedge="at_least"), "supports", "over 20 = at least 20"),
     (value("4", "", hedge="at_least"), value("4"), "supports", "4 lies within at least 4"),
     (value("50", "60", high_open=True), over("50"), "compatible", "over 50 does not exclude 50 to 60, nor bear it out"),
+    (over("50"), value("50", "60", high_open=True, hedge="over"), "supports", "over 50 = 50 to 60"),
     (value("4000", "5000"), value("4502"), "supports", "4502 lies within 4000 to 5000"),
     (value("4502"), value("4000", "5000"), "compatible", "4000 to 5000 does not exclude 4502, nor bear it out"),
     # hedges

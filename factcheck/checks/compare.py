@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from factcheck.checks.days import compare_days
 from factcheck.checks.groups import compare_groups
-from factcheck.checks.hedges import agree, around, interval_of, may_meet, rounds
+from factcheck.checks.hedges import agree, around, interval_of, may_meet, other_bounds, rounds
 from factcheck.checks.outcome import Compared, Relation
 from factcheck.checks.shown import shown
 from factcheck.checks.units import Scale, convertible, scale_of
@@ -66,10 +66,18 @@ def _intervals(
     texts = (shown(claim), shown(source))
     if agree(ours, theirs):
         return Compared("supports", f"{texts[0]} = {texts[1]}")
-    if interval_of(theirs).within(around(ours)):
+    if other_bounds(ours, theirs):
+        return Compared("refutes", f"{texts[0]} against {texts[1]}")
+    if interval_of(theirs).within(around(ours)) and not _wider_range(ours, theirs):
         return Compared("supports", f"{texts[1]} lies within {texts[0]}")
     if rounds(ours, theirs):
         return Compared("supports", f"{texts[0]} agrees with {texts[1]} after rounding")
     if may_meet(ours, theirs):
         return Compared("compatible", f"{texts[1]} does not exclude {texts[0]}, nor bear it out")
     return Compared("refutes", f"{texts[0]} against {texts[1]}")
+
+
+def _wider_range(claim: Quantity, source: Quantity) -> bool:
+    """Two printed ranges: 54 to 135 takes in 74 to 135, but it is not what the source says."""
+    ends = (claim.low, claim.high, source.low, source.high)
+    return None not in ends and claim.low != claim.high and source.low != source.high and claim.hedge == "none"

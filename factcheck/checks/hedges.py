@@ -92,6 +92,20 @@ def may_meet(claim: Quantity, source: Quantity) -> bool:
     return abs(ours - theirs) <= max(steps, min(grain(claim) / 2, abs(theirs) * CLOSE / 4))
 
 
+def other_bounds(claim: Quantity, source: Quantity) -> bool:
+    """Whether both print the same kind of bound and the claim's is the bolder: "over 30" where the source has over 20.
+
+    Logic leaves it open; a writer who knew of 30 would not have said 20. How long a thing took is left to logic.
+    """
+    ours, theirs = edge(claim), edge(source)
+    if claim.kind == "duration" or ours is None or theirs is None or _same(ours, theirs):
+        return False
+    return any(
+        _hedge(claim) in side and _hedge(source) in side and (ours - theirs) * sign > 0
+        for side, sign in ((_UPWARD, 1), (_DOWNWARD, -1))
+    )
+
+
 def edge(quantity: Quantity) -> Decimal | None:
     """The one printed end of a half-open value."""
     return quantity.high if quantity.low is None else quantity.low

@@ -29,7 +29,7 @@ class Ended(NamedTuple):
 
 
 def over_time(claim: Statement, told: Sequence[Statement]) -> Compared | None:
-    """What the sentences `told` of the claim's event say of the claim's one date; None where they tell no such thing."""
+    """What the sentences `told` of the claim's event say of its one date; None where they tell no such thing."""
     dates = [quantity for quantity in claim.quantities if quantity.kind in _TIMED]
     if len(dates) != 1:
         return None
@@ -41,7 +41,9 @@ def over_time(claim: Statement, told: Sequence[Statement]) -> Compared | None:
 def _going_on(asked: Quantity, told: Iterable[Statement]) -> Compared | None:
     """A state that holds since a day, up to a now that is told; what comes after is open."""
     told = list(told)
-    since = next((q for one in told if _marked(one, "ongoing") for q in _dates(one) if q.date and q.date.bound == "since"), None)
+    since = next(
+        (q for one in told if _marked(one, "ongoing") for q in _dates(one) if q.date and q.date.bound == "since"), None
+    )
     now = next((q for one in told if _marked(one, "now") for q in _dates(one) if q is not since), None)
     if since is None or now is None or not (alike(asked, since) and alike(asked, now)):
         return None
@@ -58,7 +60,7 @@ def _going_on(asked: Quantity, told: Iterable[Statement]) -> Compared | None:
 def _by_then(asked: Quantity, told: Iterable[Statement]) -> Compared | None:
     """A thing begun at one time that takes as long as is told: has it ended by the time asked?"""
     told = list(told)
-    begun = next((q for one in told if _marked(one, "begun") for q in _dates(one) if alike(q, asked)), None)
+    begun = next((q for q in _dates(told, "begun") if alike(q, asked)), None)
     lasts = next((q for one in told for q in one.quantities if q.kind == "duration" and q.unit), None)
     start, when = (moment(q.date) if q else None for q in (begun, asked))
     if begun is None or lasts is None or start is None or when is None:
@@ -73,12 +75,15 @@ def _by_then(asked: Quantity, told: Iterable[Statement]) -> Compared | None:
 
 
 def _ended(start: datetime, lasts: Quantity) -> Ended:
-    shortest, longest = (later(start, end, lasts.unit or "") if end is not None else None for end in (lasts.low, lasts.high))
+    shortest, longest = (
+        later(start, end, lasts.unit or "") if end is not None else None for end in (lasts.low, lasts.high)
+    )
     return Ended(shortest, longest)
 
 
-def _dates(statement: Statement) -> Iterable[Quantity]:
-    return (quantity for quantity in statement.quantities if quantity.kind in _TIMED)
+def _dates(told: Iterable[Statement], mark: str) -> Iterable[Quantity]:
+    """The dates of the statements that hold a word of the mark."""
+    return (quantity for one in told if _marked(one, mark) for quantity in one.quantities if quantity.kind in _TIMED)
 
 
 def _marked(statement: Statement, mark: str) -> bool:
