@@ -29,7 +29,7 @@ CASES = [
     (WITHOUT_YEAR, "エレンは15時までに橋を塗り終えた。", "supports"),
     ("The road took two years. Work began in May 2009.", "The road was finished by August 2011.", "supports"),
     ("The road took two years. Work began in May 2009.", "The road was finished by May 2010.", "refutes"),
-    ("The shop has been open since 2014. It is now 2018.", "The shop was open in 2015.", "supports"),
+    ("The shop has been open since 2014. Today is 3 May 2018.", "The shop was open in 2015.", "supports"),
     ("这家店自2014年以来一直营业。现在是2018年。", "这家店2015年营业。", "supports"),
     ("这家店自2014年以来一直营业。现在是2018年。", "这家店2012年营业。", "refutes"),
     ("大桥用了两年时间。大桥于2009年5月开工。", "大桥在2010年10月前完成。", "refutes"),

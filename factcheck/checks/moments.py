@@ -48,8 +48,12 @@ def later(when: datetime, length: Decimal, unit: str) -> datetime | None:
 
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether both dates print a year or neither does, so that their order is known."""
-    return one.date is not None and other.date is not None and _dated(one.date) == _dated(other.date)
+    years = [_has_year(quantity.date) for quantity in (one, other)]
+    return None not in years and years[0] == years[1]
 
 
-def _dated(dates: Dates) -> bool:
+def _has_year(dates: Dates | None) -> bool | None:
+    """Whether the year is known; None where nothing is."""
+    if moment(dates) is None or dates is None:
+        return None
     return dates.start is not None or dates.end is not None or "year" in dict(dates.printed)

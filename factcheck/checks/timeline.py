@@ -41,11 +41,9 @@ def over_time(claim: Statement, told: Sequence[Statement]) -> Compared | None:
 def _going_on(asked: Quantity, told: Iterable[Statement]) -> Compared | None:
     """A state that holds since a day, up to a now that is told; what comes after is open."""
     told = list(told)
-    since = next(
-        (q for one in told if _marked(one, "ongoing") for q in _dates(one) if q.date and q.date.bound == "since"), None
-    )
-    now = next((q for one in told if _marked(one, "now") for q in _dates(one) if q is not since), None)
-    if since is None or now is None or not (alike(asked, since) and alike(asked, now)):
+    since = next((q for q in _dates(told, "ongoing") if q.date and q.date.bound == "since" and alike(asked, q)), None)
+    now = next((q for q in _dates(told, "now") if q is not since and alike(asked, q)), None)
+    if since is None or now is None:
         return None
     when, first, last = (moment(quantity.date) for quantity in (asked, since, now))
     if when is None or first is None or last is None:

@@ -29,7 +29,7 @@ def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
     try:
         days = _days(calendar, context)
     except UnknownDaysError as unknown:
-        return Dates(None, None, precision, moment.bound, minute), str(unknown)
+        return Dates(None, None, precision, moment.bound, minute, _printed(calendar)), str(unknown)
     except (ValueError, OverflowError):
         return Dates(None, None, precision, moment.bound, minute), "beyond the calendar"
     if days is None:
@@ -37,6 +37,11 @@ def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
     if minute is not None and minute >= DAY_MINUTES:
         days, minute = around("day", days.start, minute // DAY_MINUTES), minute % DAY_MINUTES
     return Dates(days.start, days.end, precision, moment.bound, minute), context.note
+
+
+def _printed(steps: Sequence[Step]) -> tuple[tuple[str, int], ...]:
+    """What is printed of days that cannot be told: the month and the day of a date without a year."""
+    return tuple((step.unit, step.n) for step in steps if step.op == "set" and step.unit in ("month", "day"))
 
 
 def clock(moment: Moment) -> tuple[int | None, Precision | None]:
