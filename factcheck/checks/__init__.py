@@ -5,6 +5,13 @@ N numbers, D dates, S sources, C quotes and citations, R registry.
 """
 
 CHECKS = {
+    "D201": "impossible_date",
+    "D202": "undated",
+    "D203": "future_told_as_past",
+    "D205": "period",
+    "D207": "weekday",
+    "D208": "order_of_events",
+    "D209": "age",
     "N103": "ambiguous_numeral",
     "N105": "share",
     "N109": "points_and_times",

@@ -18,27 +18,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.checks.draft import Draft
+from factcheck.checks.sketch import LETTERS, MARKS, SET_ASIDE, Sketch
 from factcheck.languages import table
-from factcheck.model import Quantity, Span, Statement
+from factcheck.model import Quantity, Span
 
-_KINDS = {
-    "number": "\ue000",
-    "count": "\ue000",
-    "money": "\ue000",
-    "measure": "\ue000",
-    "percent": "\ue001",
-    "ratio": "\ue002",
-    "date": "\ue003",
-    "daterange": "\ue003",
-    "duration": "\ue004",
-    "ordinal": "\ue005",
-    "time": "\ue006",
-}
-_LETTERS = {"N": "\ue000", "P": "\ue001", "R": "\ue002", "D": "\ue003", "U": "\ue004", "O": "\ue005", "T": "\ue006"}
-_ANY = "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007"
+_ANY = "".join(sorted({*MARKS.values(), SET_ASIDE}))
 _STOPS = "。！？!?\n"
 _COMMAS = ",，、;；"
-_DATE = "\ue003"
 _TOKEN = re.compile(r"\{(=|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
 
 
@@ -63,11 +49,11 @@ def relations(draft: Draft, name: str) -> Iterator[Relation]:
     """Every match of the patterns `name` of the draft's language; of two over the same values the first listed."""
     patterns = _patterns(draft.prose.lang, name)
     for paragraph in draft.paragraphs if patterns else ():
-        sketch = _Sketch(draft, paragraph)
+        sketch = Sketch(draft, paragraph)
         seen: set[tuple[Span, ...]] = set()
         for pattern in patterns:
             for match in pattern.finditer(sketch.text):
-                found = sketch.relation(match)
+                found = Relation(*sketch.found(match))
                 if found.spans not in seen:
                     seen.add(found.spans)
                     yield found
@@ -81,43 +67,6 @@ def words(lang: str, name: str) -> tuple[str, ...]:
 def patterns(lang: str, name: str) -> tuple[re.Pattern[str], ...]:
     """The patterns `name` of the language, for texts that hold no marks."""
     return _patterns(lang, name)
-
-
-class _Sketch:
-    """A paragraph with each value, hedge and unit included, as one character."""
-
-    def __init__(self, draft: Draft, paragraph: tuple[Statement, ...]) -> None:
-        body = draft.prose.body
-        self._at: list[int] = []
-        self._values: dict[int, Quantity] = {}
-        pieces: list[str] = []
-        at, length = paragraph[0].span.start, 0
-        for quantity in (q for s in paragraph for q in s.quantities):
-            outer = quantity.outer or quantity.span
-            start = max(outer.start, at)
-            pieces += [body[at:start], "\ue007" if quantity.excluded else _KINDS[quantity.kind]]
-            self._at += range(at, start + 1)
-            length += start - at
-            self._values[length] = quantity
-            length += 1
-            at = max(outer.end, quantity.span.end)
-        end = paragraph[-1].span.end
-        pieces.append(body[at:end])
-        self._at += range(at, end + 1)
-        self.text = "".join(pieces)
-
-    def relation(self, match: re.Match[str]) -> Relation:
-        values: dict[str, tuple[Quantity, ...]] = {}
-        said: dict[str, str] = {}
-        for name, text in match.groupdict().items():
-            if text is None:
-                continue
-            places = [i for i in range(*match.span(name)) if i in self._values]
-            if places:
-                values[name] = tuple(self._values[i] for i in places)
-            else:
-                said[name] = text
-        return Relation(values, said, Span(self._at[match.start()], self._at[match.end() - 1] + 1))
 
 
 @cache
@@ -135,12 +84,12 @@ def _regex(token: re.Match[str], lang: str) -> str:
         return _gap(name, lang)
     if not kinds:
         return _words(name.split("|"), lang)
-    one = f"[{''.join(_LETTERS[letter] for letter in kinds)}]"
+    one = f"[{''.join(LETTERS[letter] for letter in kinds)}]"
     return rf"(?P<{name}>{one}(?:[^{_ANY}{_stops(lang)}]{{0,40}}{one}){{1,11}})" if many else f"(?P<{name}>{one})"
 
 
 def _gap(name: str, lang: str) -> str:
-    values = _ANY.replace(_DATE, "") if name.startswith("~") else _ANY
+    values = _ANY.replace(LETTERS["D"], "") if name.startswith("~") else _ANY
     if name == "|":
         return rf"[^{values}\n]{{0,60}}?"
     if name == "~~":

@@ -1,0 +1,62 @@
+"""A day after the publication is told as past.
+
+What it does
+    Finds a day later than the publication in a clause whose verb says that it happened.
+
+Why
+    Stories written ahead (and dates copied from a programme) go to print before the event, or after it was called off.
+
+Example
+    finds en 2021-10-15: The bridge was opened on October 26, 2021.
+    clean en 2021-10-15: The bridge will be opened on October 26, 2021.
+    clean en 2021-10-15: The bridge was opened on October 6, 2021.
+    finds zh 2021-10-15: 10月26日,大桥举行了通车仪式。
+    clean zh 2021-10-15: 10月26日,大桥将举行通车仪式。
+    finds ja 2021-10-15: 10月26日に橋が開通した。
+    clean ja 2021-10-15: 10月26日に橋が開通する予定だ。
+
+Limits
+    Needs the day of publication. A sentence that speaks of a plan, a delay or a deadline anywhere is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.draft import Draft
+from factcheck.checks.relations import relations, words
+from factcheck.model import Quantity, Severity, Statement
+
+SEVERITY: Severity = "error"
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each coming day with a verb in the past."""
+    if draft.published is None:
+        return
+    for relation in relations(draft, "happened"):
+        day = relation["day"]
+        sentence = _sentence(draft, day)
+        if sentence and _coming(draft, day) and not _planned(draft, sentence):
+            start = day.date.start if day.date else ""
+            message = f"{day.text} ({start}) is after the publication on {draft.published}, and is told as past"
+            repairs = (f"{day.text} -> an earlier date", "tell it as coming")
+            yield Flaw(day.span, message, repairs)
+
+
+def _coming(draft: Draft, day: Quantity) -> bool:
+    days = day.date
+    return bool(
+        days and days.start and draft.published and days.start > draft.published
+        and days.bound == "none" and days.precision in ("day", "month", "hour", "minute")
+    )  # fmt: skip
+
+
+def _planned(draft: Draft, sentence: Statement) -> bool:
+    text = sentence.text.lower()
+    return any(word in text for word in words(draft.prose.lang, "planned"))
+
+
+def _sentence(draft: Draft, day: Quantity) -> Statement | None:
+    return next((s for s in draft.statements if s.span.contains(day.span)), None)

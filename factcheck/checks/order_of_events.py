@@ -1,0 +1,64 @@
+"""The days are in an order that cannot be.
+
+What it does
+    Finds ranges that run backwards, and "earlier" or "later" before a day that is not.
+
+Why
+    A day or a month was swapped, or a paragraph was moved.
+
+Example
+    finds en: The fair ran from May 10, 2021 to May 3, 2021.
+    clean en: The fair ran from May 3, 2021 to May 10, 2021.
+    finds zh 2021-10-15: 5月21日,金融委开会。更早的5月25日,三家协会发布公告。
+    clean zh 2021-10-15: 5月21日,金融委开会。更早的5月18日,三家协会发布公告。
+    finds ja: 展示会は2021年5月10日から2021年5月3日まで開かれた。
+    clean ja: 展示会は2021年5月3日から2021年5月10日まで開かれた。
+
+Limits
+    Ranges across a new year are read as such unless both years are printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.draft import Draft
+from factcheck.checks.relations import relations
+from factcheck.model import Quantity, Severity
+
+SEVERITY: Severity = "error"
+_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each range that runs backwards and for each word of order that the days deny."""
+    for value in draft.values:
+        if value.kind == "daterange" and _backwards(value):
+            yield Flaw(value.span, f"{value.text} ends before it starts", ("swap the two days", "correct one of them"))
+    for name, later in (("earlier", False), ("afterwards", True)):
+        for relation in relations(draft, name):
+            first, second = relation["first"], relation["second"]
+            if _denied(first, second, later=later):
+                word = "after" if later else "before"
+                message = f"{second.text} is told as {word} {first.text}, and is not"
+                yield Flaw(
+                    second.span, message, (f"{second.text} -> another day", "drop the word of order"), (first.span,)
+                )
+
+
+def _backwards(value: Quantity) -> bool:
+    """Whether the reading had to go past the printed years to find an end after the start."""
+    days = value.date
+    years = [int(year) for year in _YEAR.findall(value.text)]
+    if days is None or days.start is None or days.end is None or not years:
+        return False
+    return days.end < days.start or days.end.year > max(years)
+
+
+def _denied(first: Quantity, second: Quantity, *, later: bool) -> bool:
+    one, two = first.date, second.date
+    if not one or not two or not one.start or not one.end or not two.start or not two.end:
+        return False
+    return two.end < one.start if later else two.start > one.end

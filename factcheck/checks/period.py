@@ -1,0 +1,87 @@
+"""A period does not fit the days named with it.
+
+What it does
+    Compares "from 1 to 10 May, twelve days" with the days between, "three days later, on 6 May" with the day before it,
+    and "in the past week" with the days that the same sentence names.
+
+Why
+    The dates were corrected and the period was not, or the days were counted on the fingers.
+
+Example
+    finds en 2021-10-15: The fair runs from May 1 to May 10, 2021, 14 days in all.
+    clean en 2021-10-15: The fair runs from May 1 to May 10, 2021, 10 days in all.
+    finds zh 2021-10-15: 展会从5月1日至5月10日,共14天。
+    clean zh 2021-10-15: 展会从5月1日至5月10日,共10天。
+    finds ja 2021-10-15: 5月1日から5月10日までの14日間開かれる。
+    clean ja 2021-10-15: 5月1日から5月10日までの10日間開かれる。
+    finds en 2021-10-15: It opened on May 1, 2021. Three days later, on May 7, it closed.
+    clean en 2021-10-15: It opened on May 1, 2021. Three days later, on May 4, it closed.
+
+Limits
+    Days and weeks, counted with or without the first day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factcheck.checks.arithmetic import middle
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.draft import Draft
+from factcheck.checks.relations import Relation, relations
+from factcheck.model import Quantity, Severity
+
+SEVERITY: Severity = "warning"
+_LENGTHS = {"day": 1, "week": 7}
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each period that its days exclude."""
+    for relation in relations(draft, "lasting"):
+        yield from _lasting(relation)
+    for relation in relations(draft, "later"):
+        yield from _later(relation)
+
+
+def _lasting(relation: Relation) -> Iterator[Flaw]:
+    days, said, dates = _days(relation["period"]), relation["period"], relation["days"]
+    between = _between(dates)
+    if days is None or between is None or said.hedge != "none":
+        return
+    weeks = said.unit == "week"
+    slack = 6 if weeks else 0
+    if between - slack <= days <= between + 1 + slack:
+        return
+    message = f"{dates.text} is {between + 1} days with the first and the last, the text says {said.text}"
+    yield Flaw(said.span, message, (f"{said.text} -> {between + 1}", f"{dates.text} -> other days"), (dates.span,))
+
+
+def _later(relation: Relation) -> Iterator[Flaw]:
+    first, second, days = _day(relation["first"]), _day(relation["second"]), _days(relation["period"])
+    if first is None or second is None or days is None or relation["period"].hedge != "none":
+        return
+    due = first + timedelta(days=days)
+    if abs((second - due).days) <= (3 if relation["period"].unit == "week" else 0) or second <= first:
+        return
+    count = (second - first).days
+    message = f"{count} days lie between {relation['first'].text} and {relation['second'].text}, the text says {days}"
+    repairs = (f"{relation['period'].text} -> {count} days", f"{relation['second'].text} -> {due}")
+    yield Flaw(relation["second"].span, message, repairs, (relation["first"].span, relation["period"].span))
+
+
+def _days(period: Quantity) -> int | None:
+    value, length = middle(period), _LENGTHS.get(period.unit or "")
+    return int(value) * length if value is not None and length and value == int(value) else None
+
+
+def _between(dates: Quantity) -> int | None:
+    days = dates.date
+    if days is None or days.start is None or days.end is None or dates.kind != "daterange" or days.precision != "day":
+        return None
+    return (days.end - days.start).days
+
+
+def _day(value: Quantity) -> date | None:
+    days = value.date
+    return days.start if days and days.start == days.end and days.precision == "day" else None

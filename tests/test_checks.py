@@ -1,0 +1,60 @@
+"""The manual pages are true: what an example is said to find is found, what is clean is clean, and repairs mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+
+from factcheck.answer.check import Rules, check
+from factcheck.checks import CHECKS
+from factcheck.checks.catalogue import all_checks, check_of
+from factcheck.library.drafts import draft
+
+EXAMPLE = re.compile(r"^    (finds|clean) (zh|ja|en)(?: (\d{4}-\d{2}-\d{2}))?: (.+)$", re.MULTILINE)
+HEADINGS = ["What it does", "Why", "Example", "Limits"]
+AGAINST_SOURCES = {"S", "C", "R"}
+
+
+class Example(NamedTuple):
+    code: str
+    finds: bool
+    lang: str
+    published: str | None
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.code}-{'finds' if self.finds else 'clean'}-{self.lang}-{self.text[:20]}"
+
+
+def examples() -> Iterator[Example]:
+    for one in all_checks():
+        for match in EXAMPLE.finditer(one.page):
+            yield Example(one.code, match[1] == "finds", match[2], match[3], match[4].replace("\\n", "\n"))
+
+
+@pytest.mark.parametrize("example", list(examples()), ids=str)
+def test_every_example_of_a_manual_page_is_true(example: Example) -> None:
+    manuscript = draft(example.text, "draft.md", example.published, example.lang)
+    report = check(manuscript, rules=Rules(select=(example.code,)))
+    assert [found.code for found in report.findings] == [example.code] * example.finds
+    for found in report.findings:
+        assert found.text == found.span.of(manuscript.document.body)
+        assert found.message
+
+
+@pytest.mark.parametrize("code", sorted(CHECKS))
+def test_every_manual_page_has_the_same_headings(code: str) -> None:
+    page = check_of(code).page
+    found = [line for line in page.splitlines()[1:] if line and not line.startswith(" ")]
+    wanted = [name for name in HEADINGS if name != "Example" or code[0] not in AGAINST_SOURCES]
+    assert [line for line in found if line != "Example"] == [name for name in wanted if name != "Example"]
+    assert code[0] in AGAINST_SOURCES or "Example" in found
+    assert len(check_of(code).title) < 80
+
+
+def test_codes_are_grouped() -> None:
+    assert all(re.fullmatch(r"[NDSCR][1-5]\d\d", code) for code in CHECKS)
+    assert len(set(CHECKS.values())) == len(CHECKS)
