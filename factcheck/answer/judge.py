@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, prod
 
 from factcheck.checks.compare import Compared, compare
+from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.opposition import oppositions
 from factcheck.matching.weights import STATEMENT
 from factcheck.model import Quantity, Statement
 from factcheck.text import halve
@@ -35,12 +37,14 @@ class Judged:
     """An alignment with its values compared.
 
     `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing.
-    `clashes` are what is said beyond the values and cannot be supported by the statement.
+    `clashes` are what is said beyond the values and cannot be supported by the statement; `opposed` is the first of
+    them that cannot be true beside it.
     """
 
     alignment: Alignment
     rulings: tuple[Ruling, ...]
     clashes: tuple[str, ...]
+    opposed: str
     reasons: tuple[tuple[str, float], ...]
     score: float
 
@@ -67,12 +71,24 @@ class Judged:
         return len(kinds) == 2
 
 
-def judge(alignment: Alignment) -> Judged:
-    """Compare the values that the alignment put together, and weigh how sure it is."""
-    rulings = tuple(Ruling(pair, compare(pair.claim, pair.source)) for pair in alignment.pairs)
+def judge(alignment: Alignment, passage: Sequence[Statement] = ()) -> Judged:
+    """Compare the values that the alignment put together, and weigh how sure it is.
+
+    `passage` is the statement with its neighbours, where time is told over several sentences.
+    """
+    timed = over_time(alignment.claim, passage) if passage else None
+    rulings = tuple(Ruling(pair, _compared(pair, timed)) for pair in alignment.pairs)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
-    clashes = (*alignment.clashes, *_unread(alignment.claim, alignment.source))
-    return Judged(alignment, rulings, clashes, reasons, _chance(alignment, reasons))
+    against = oppositions(alignment.claim, alignment.source)
+    opposed = next((one.reason for one in against if one.refutes), "")
+    unread = _unread(alignment.claim, alignment.source)
+    clashes = (*alignment.clashes, *unread, *(one.reason for one in against))
+    return Judged(alignment, rulings, clashes, opposed, reasons, _chance(alignment, reasons))
+
+
+def _compared(pair: Pair, timed: Compared | None) -> Compared:
+    """What the source says of the claim's value; of its date, what the passage tells over time comes first."""
+    return timed if timed and pair.claim.date else compare(pair.claim, pair.source)
 
 
 def slight(quantity: Quantity) -> bool:

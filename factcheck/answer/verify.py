@@ -24,7 +24,10 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
     `statement` is the claim where it stands in a longer text: then every place is into the body of its document.
     """
     statement = statement or statement_of(claim)
-    judged = [judge(align(statement, one, index.rarity)) for one in index.candidates(statement, _CANDIDATES)]
+    judged = [
+        judge(align(statement, one, index.rarity), index.passage(one))
+        for one in index.candidates(statement, _CANDIDATES)
+    ]
     judged.sort(key=lambda one: (-one.score, one.source.document.id, one.source.span))
     parts = [weigh(quantity, judged) for quantity in statement.quantities] or [_plain(statement, judged)]
     label = whole(parts)
@@ -53,7 +56,10 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
     """A claim without values: supported by close text alone."""
     best = judged[0] if judged else None
     if best and best.score >= SAME and best.alignment.topic >= SAME:
-        return Weighed(None, "supported", "the source says the same", best.score)
+        if best.opposed:
+            return Weighed(None, "refuted", best.opposed, best.score)
+        if not best.clashes:
+            return Weighed(None, "supported", "the source says the same", best.score)
     return Weighed(None, "not_enough_info", "no source says this or its opposite", 0.0)
 
 
@@ -73,7 +79,7 @@ def _evidence(judged: Sequence[Judged], label: Label) -> tuple[Evidence, ...]:
 def _stance(judged: Judged) -> Stance:
     if judged.score < SAME:
         return "related"
-    if judged.refuted and not judged.elsewhere:
+    if (judged.refuted and not judged.elsewhere) or judged.opposed:
         return "refutes"
     agrees = any(ruling.relation == "supports" for ruling in judged.rulings) or not judged.alignment.claim.quantities
     return "supports" if agrees and not judged.clashes else "related"

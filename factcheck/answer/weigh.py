@@ -21,6 +21,15 @@ class Side:
     ruling: Ruling
     weight: float
 
+    @property
+    def reason(self) -> str:
+        """Why, in one sentence: what is said beyond the value, where the value itself is right."""
+        return (
+            self.judged.opposed
+            if self.ruling.relation == "supports" and self.judged.opposed
+            else self.ruling.compared.reason
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -39,9 +48,9 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     if pro and pro.weight >= SAME and (not contra or contra.weight < _MARGIN * pro.weight):
         return Weighed(quantity, "supported", pro.ruling.compared.reason, pro.weight, pro)
     if contra and contra.weight >= SAME and (not pro or pro.weight < _MARGIN * contra.weight):
-        return Weighed(quantity, "refuted", contra.ruling.compared.reason, contra.weight, contra)
+        return Weighed(quantity, "refuted", contra.reason, contra.weight, contra)
     if pro and contra and min(pro.weight, contra.weight) >= SAME:
-        reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.ruling.compared.reason}"
+        reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
         return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro)
     if slight(quantity):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
@@ -53,10 +62,17 @@ def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side |
         Side(one, ruling, one.score * min(1.0, ruling.pair.score / _SURE))
         for one in judged
         for ruling in one.rulings
-        if ruling.pair.claim.span == quantity.span and ruling.relation == relation
+        if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
         if not (relation == "refutes" and one.elsewhere)
     ]
     return max(sides, key=lambda side: side.weight, default=None)
+
+
+def _says(judged: Judged, ruling: Ruling) -> str:
+    """What a ruling comes to where more is said than the values: the right number of the wrong thing is no support."""
+    if ruling.relation != "supports" or not judged.clashes:
+        return ruling.relation
+    return "refutes" if judged.opposed else "compatible"
 
 
 def whole(parts: Sequence[Weighed]) -> Label:

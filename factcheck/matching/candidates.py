@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from heapq import nsmallest
 from math import log
 
@@ -35,6 +36,16 @@ class Index:
                 scores[place] += weight * (_VALUE_WEIGHT if key[0] == "=" else 1)
         best = nsmallest(limit, scores, key=lambda place: (-scores[place], *self._place(place)))
         return [self.statements[place] for place in best]
+
+    def passage(self, statement: Statement) -> tuple[Statement, ...]:
+        """The statement and its neighbours in its document: the one before, itself, the one after."""
+        at = self._places[statement.document.id, statement.span.start]
+        near = self.statements[max(at - 1, 0) : at + 2]
+        return tuple(one for one in near if one.document.id == statement.document.id)
+
+    @cached_property
+    def _places(self) -> dict[tuple[str, int], int]:
+        return {self._place(place): place for place in range(len(self.statements))}
 
     def _place(self, place: int) -> tuple[str, int]:
         statement = self.statements[place]
