@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,7 +115,7 @@ QUANTITY = Quantity(
     Decimal("0.01"), "from", "a note", "a rule",
 )  # fmt: skip
 FULL = [
-    Dates(None, DAY, "quarter", "before", 1440),
+    Dates(None, DAY, "quarter", "before", 1440, (("month", 5), ("day", 20))),
     Claim(
         "c", "t", "zh", DAY, "refuted", "draft", DAY, ("x",), (Pin("s", "q", "related"),), "n", (("en", "e"),), "p", 3
     ),
@@ -123,13 +124,17 @@ FULL = [
 ]
 
 
+@pytest.mark.parametrize("value", [QUANTITY, *FULL], ids=lambda value: type(value).__name__)
+def test_the_examples_have_no_field_at_its_default(value: Any) -> None:
+    assert [field.name for field in fields(value) if getattr(value, field.name) == field.default] == []
+
+
 @pytest.mark.parametrize("value", FULL, ids=lambda value: type(value).__name__)
 def test_a_record_comes_back_from_its_row(value: object) -> None:
     assert record(type(value), row_of(value)) == value
 
 
 def test_every_field_of_a_value_and_of_a_document_comes_back() -> None:
-    assert not [field.name for field in fields(Quantity) if getattr(QUANTITY, field.name) == field.default]
     assert record(Quantity, row_of(QUANTITY), text="4502") == QUANTITY
     names = {field.name: "x" for field in fields(Document)}
     special = {"published": Dates(DAY, DAY), "byline": ("a", "b"), "exclude": (SPAN,), "body_line": 7}

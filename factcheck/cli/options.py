@@ -26,9 +26,10 @@ import typer
 
 if TYPE_CHECKING:
     from factcheck.library.project import Project
-    from factcheck.model import Library, Problem
+    from factcheck.model import Dates, Library, Problem
     from factcheck.reports.text.console import Page
 
+Lang = Annotated[str, typer.Option(metavar="CODE", help="auto, zh, ja or en.")]
 Color = Literal["auto", "always", "never"]
 PIPE_CLOSED = 141  # 128 + SIGPIPE, as a shell reports it
 _MACHINE = {"json", "jsonl", "sarif", "junit", "markdown", "html", "svg"}
@@ -182,6 +183,25 @@ def _prepare(stream: Any, machine: bool) -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     else:
         stream.reconfigure(errors="replace")
+
+
+def stated_day(text: str | None, option: str) -> Dates | None:
+    """The date of any precision that an option gives."""
+    from factcheck.library.days import parse_day
+
+    dates, mistake = parse_day(text)
+    if mistake:
+        raise typer.BadParameter(f"{mistake} (YYYY, YYYY-MM or YYYY-MM-DD)", param_hint=option)
+    return dates
+
+
+def known_language(code: str) -> str:
+    """`code` where it is "auto" or has a table."""
+    from factcheck.languages import languages
+
+    if code not in ("auto", *languages()):
+        raise typer.BadParameter(f"{code!r} is none of auto, {', '.join(languages())}", param_hint="--lang")
+    return code
 
 
 def day(text: str | None, option: str) -> date | None:

@@ -100,7 +100,7 @@ _DAY: _Pair = (date.isoformat, date.fromisoformat)
 _FORMS: _Pair = (dict, lambda forms: {lang: tuple(names) for lang, names in forms.items()})
 _LEFT_OUT = {Quantity: {"text"}, Document: {"body"}, Statement: {"document", "quantities"}}
 _KINDS: dict[type, dict[str, _Pair]] = {
-    Dates: {"start": _DAY, "end": _DAY},
+    Dates: {"start": _DAY, "end": _DAY, "printed": _many((list, tuple))},
     Quantity: {
         "span": _SPAN,
         "outer": _SPAN,

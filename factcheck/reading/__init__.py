@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from factcheck.model import Document, Quantity, Span, Statement
+from factcheck.model import Document, Quantity, Reading, Span, Statement
 from factcheck.reading.quantities import quantities
 from factcheck.text import sentences, set_aside
 
@@ -20,14 +20,17 @@ def read(text: str, lang: str, published: date | None = None) -> tuple[Quantity,
     return tuple(replace(q, excluded=True) if _within(q.span, asides) else q for q in found)
 
 
+def reading(document: Document) -> Reading:
+    """The values of a document; those that its front matter excludes are marked, too."""
+    values, out = read(document.body, document.lang, document.day), document.exclude
+    return Reading(document, tuple(replace(q, excluded=True) if _within(q.span, out) else q for q in values))
+
+
 def statements(document: Document) -> tuple[Statement, ...]:
     """The sentences of a document in order, each with its values."""
     body, spans = document.body, sentences(document.body, document.lang)
     asides = (*set_aside(body, document.day), *document.exclude)
-    values = [
-        replace(q, excluded=True) if _within(q.span, asides) else q
-        for q in quantities(body, document.lang, document.day)
-    ]
+    values = reading(document).quantities
     found, at = [], 0
     for index, span in enumerate(spans):
         own = []

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Control characters and the marks that turn the reading direction round: a source could redraw the terminal with them.
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+_RULE = "─"
 _SIGNS = {
     "yes": ("✓", "+"),
     "no": ("✗", "x"),
@@ -95,9 +96,9 @@ def rendered(page: Page, parts: Iterable[Any]) -> str:
     out = StringIO()
     console = Console(
         file=out, width=page.width, force_terminal=page.color, color_system="standard" if page.color else None,
-        no_color=not page.color, legacy_windows=False, safe_box=not _encodable("─", page.encoding),
-        markup=False, emoji=False, highlight=False, _environ={},
+        no_color=not page.color, legacy_windows=False, markup=False, emoji=False, highlight=False, _environ={},
     )  # fmt: skip
     for part in parts:
         console.print(part)
-    return "".join(line.rstrip() + "\n" for line in out.getvalue().split("\n")[:-1])
+    text = out.getvalue() if _encodable(_RULE, page.encoding) else out.getvalue().replace(_RULE, "-")
+    return "".join(line.rstrip() + "\n" for line in text.split("\n")[:-1])
