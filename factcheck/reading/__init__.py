@@ -15,7 +15,7 @@ def read(text: str, lang: str, published: date | None = None) -> tuple[Quantity,
 
     Values in blocks that are set aside are read and marked `excluded`.
     """
-    asides = set_aside(text, published)
+    asides = set_aside(text, published, lang)
     found = quantities(text, lang, published)
     return tuple(replace(q, excluded=True) if _within(q.span, asides) else q for q in found)
 
@@ -29,7 +29,7 @@ def reading(document: Document) -> Reading:
 def statements(document: Document) -> tuple[Statement, ...]:
     """The sentences of a document in order, each with its values."""
     body, spans = document.body, sentences(document.body, document.lang)
-    asides = (*set_aside(body, document.day), *document.exclude)
+    asides = (*set_aside(body, document.day, document.lang), *document.exclude)
     values = reading(document).quantities
     found, at = [], 0
     for index, span in enumerate(spans):

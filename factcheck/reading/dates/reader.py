@@ -15,7 +15,7 @@ from factcheck.reading.dates.lexicon import lexicon
 from factcheck.reading.dates.operations.catalogue import OPERATIONS
 from factcheck.reading.dates.resolve import CLOCK, resolve
 from factcheck.reading.dates.values import Length, Moment, Part, Stretch
-from factcheck.text import halve
+from factcheck.text import Aside, asides, halve
 
 READ = frozenset(("date", "range", "time", "length"))  # results that are values; the others only build them
 ENDS = "。！？!?\n;；."
@@ -25,6 +25,7 @@ class Reader:
     """Reads the dates of one text after another of the same language."""
 
     def __init__(self, lang: str, published: date | None) -> None:
+        self._lang = lang
         self._lexicon = lexicon(lang)
         self._published = published
         self._lexer = _lexer(lang)
@@ -34,12 +35,13 @@ class Reader:
         if self._lexicon is None or self._lexer is None:
             return []
         plain = lower(halve(text)) if self._lexicon.spaced else halve(text)
-        context = Context(self._published, full_weeks=self._lexicon.full_weeks)
+        contexts = _Contexts(asides(text, self._published, self._lang), self._published, self._lexicon.full_weeks)
         found: list[Quantity] = []
         for chain in self._lexer.chains(plain):
             for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
                 for part in _parts(node, chain):
                     if part.name in READ:
+                        context = contexts.at(part.start)
                         context.future = self._is_future(plain, part)
                         found.append(_quantity(part, text, context))
         return found
@@ -53,6 +55,26 @@ class Reader:
             at = plain.find(mark, part.end, end)
             end = at if at >= 0 else end
         return any(word in plain[start:end] for word in self._lexicon.future)
+
+
+class _Contexts:
+    """The context of each place, asked for from left to right: a stamped newsflash has a day and dates of its own."""
+
+    def __init__(self, blocks: tuple[Aside, ...], published: date | None, full_weeks: bool) -> None:
+        self._blocks = [block for block in blocks if block.day]
+        self._article = Context(published, full_weeks=full_weeks)
+        self._own: Context | None = None
+
+    def at(self, place: int) -> Context:
+        """The context of a place."""
+        while self._blocks and self._blocks[0].span.end <= place:
+            self._blocks.pop(0)
+            self._own = None
+        if not self._blocks or place < self._blocks[0].span.start:
+            return self._article
+        if self._own is None:
+            self._own = Context(self._blocks[0].day, full_weeks=self._article.full_weeks)
+        return self._own
 
 
 @cache

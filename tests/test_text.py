@@ -1,0 +1,116 @@
+"""Sentences, languages, and what is set aside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.text import asides, halve, language_of, sentences, set_aside
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "cut"),
+    [
+        ("en", "The U.S. economy grew 3.5 percent. Mr. Smith left at 5 p.m. He slept.", 3),
+        ("en", '"Why?" he asked. "I do not know." She left.', 3),
+        ("en", "J. Doe joined Acme Inc. in 2019. It paid $1.5 million.", 2),
+        ("en", "1. First item\r\n2. Second item", 2),
+        ("ja", "「来月です。」と述べた。次の文です。", 2),
+        ("zh", "“涨到1000美元。”洪剑说。他走了。", 2),
+        ("zh", "他说:“好的。”\n再见……", 2),
+    ],
+)
+def test_sentences(lang: str, text: str, cut: int) -> None:
+    assert len(sentences(text, lang)) == cut, [span.of(text) for span in sentences(text, lang)]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(["zh", "ja", "en"]), st.text(alphabet="aA .。!?”」\n\r、,,1说", max_size=80))
+def test_sentences_cover_all_but_blanks_in_order(lang: str, text: str) -> None:
+    spans, at = sentences(text, lang), 0
+    for span in spans:
+        assert not text[at : span.start].strip()
+        assert span.of(text) == span.of(text).strip() != ""
+        at = span.end
+    assert not text[at:].strip()
+
+
+def test_what_has_no_end_is_cut_at_a_comma() -> None:
+    text = "项目," * 2000
+    spans = sentences(text, "zh")
+    assert max(span.end - span.start for span in spans) <= 1500
+    assert all(span.of(text).endswith(",") for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("国家发展和改革委员会", "zh"),
+        ("国家発展改革委員会", "ja"),
+        ("比特币 Bitmain Antminer 出货", "zh"),
+        ("ビットメイン、出荷を停止", "ja"),
+        ("Bitmain stops shipping", "en"),
+        ("トヨタ", "ja"),
+        ("", "en"),
+    ],
+)
+def test_the_script_tells_the_language(text: str, lang: str) -> None:
+    assert language_of(text) == lang
+
+
+def test_halving_keeps_every_offset() -> None:
+    assert halve("２０２１年　５月") == "2021年 5月"
+
+
+STORY = """公司今年5月停产。
+某币社区投票:6月19日消息,社区发起投票。
+投票将于6月26日结束。[2023/6/19 21:47:18]
+产量下降21%。
+责任编辑:某某
+相关新闻
+某公司宣布新计划"""
+
+
+def test_a_newsflash_is_set_aside_from_its_headline_to_its_stamp() -> None:
+    flash, editor, rest = asides(STORY, date(2021, 11, 30), "zh")
+    assert flash.span.of(STORY).splitlines() == STORY.splitlines()[1:3]
+    assert flash.day == date(2023, 6, 19)
+    assert editor.span.of(STORY) == "责任编辑:某某"
+    assert rest.span.of(STORY).splitlines() == ["相关新闻", "某公司宣布新计划"]
+
+
+def test_a_stamp_of_the_days_around_the_publication_is_the_articles_own() -> None:
+    assert not set_aside("产量下降21%。[2021/11/29 10:00:00]", date(2021, 11, 30), "zh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("zh", "免责声明:本文系转载,版权归原作者所有。"),
+        ("zh", "• 收藏"),
+        ("zh", "2.jpg"),
+        ("ja", "関連記事"),
+        ("ja", "Copyright © 2021 某社 無断転載を禁じます"),
+        ("en", "Advertisement"),
+        ("en", "Sign up for our newsletter and get 20% off"),
+    ],
+)
+def test_furniture_is_set_aside(lang: str, line: str) -> None:
+    assert set_aside(f"{line}\n", None, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("zh", "公司发布的声明说,产量下降21%。"),
+        ("zh", "分享会上,他介绍了3个项目。"),
+        ("ja", "関連記事によると、3社が参加した。"),
+        ("en", "Shares rose 3 percent."),
+        ("en", "The related articles of the treaty number 12."),
+    ],
+)
+def test_the_article_stays(lang: str, line: str) -> None:
+    assert not set_aside(line, date(2021, 11, 30), lang)
