@@ -52,9 +52,15 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     if pro and contra and min(pro.weight, contra.weight) >= SAME:
         reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
         return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro)
-    if slight(quantity):
+    if slight(quantity) and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
     return Weighed(quantity, "not_enough_info", f"no source speaks of {quantity.text} in this place", 0.0)
+
+
+def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
+    """Whether a statement of the same thing has another value in this place."""
+    near = [ruling for one in judged if one.score >= SAME for ruling in one.rulings]
+    return any(ruling.pair.claim.span == quantity.span and ruling.relation != "supports" for ruling in near)
 
 
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:

@@ -29,7 +29,7 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
         return compare_days(claim, source)
     if claim.basis or source.basis:
         return compare_groups(claim, source)
-    if claim.kind in PLAIN and source.kind in PLAIN:
+    if (claim.kind in PLAIN and source.kind in PLAIN) or _bare(claim, source) or _bare(source, claim):
         return _intervals(claim, source)
     if not (claim.unit and source.unit):
         return Compared("incomparable", f"{shown(claim)} and {shown(source)} are of different kinds")
@@ -39,6 +39,11 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
     if scales is None:
         return _other_unit(claim, source)
     return _intervals(claim, source, *(_in_base(q, scale) for q, scale in zip((claim, source), scales, strict=True)))
+
+
+def _bare(one: Quantity, other: Quantity) -> bool:
+    """A number that is printed without the other's unit ("raised 3.5 billion"); a share is not a number."""
+    return one.kind == "number" and one.unit is None and other.kind in ("money", "measure", "duration", "ratio")
 
 
 def _in_base(quantity: Quantity, scale: Scale) -> Quantity:
@@ -66,7 +71,7 @@ def _intervals(
     texts = (shown(claim), shown(source))
     if agree(ours, theirs):
         return Compared("supports", f"{texts[0]} = {texts[1]}")
-    if other_bounds(ours, theirs):
+    if other_bounds(ours, theirs) or _one_end_apart(ours, theirs):
         return Compared("refutes", f"{texts[0]} against {texts[1]}")
     if interval_of(theirs).within(around(ours)) and not _wider_range(ours, theirs):
         return Compared("supports", f"{texts[1]} lies within {texts[0]}")
@@ -79,5 +84,13 @@ def _intervals(
 
 def _wider_range(claim: Quantity, source: Quantity) -> bool:
     """Two printed ranges: 54 to 135 takes in 74 to 135, but it is not what the source says."""
-    ends = (claim.low, claim.high, source.low, source.high)
-    return None not in ends and claim.low != claim.high and source.low != source.high and claim.hedge == "none"
+    return _is_range(claim) and _is_range(source) and claim.hedge == "none"
+
+
+def _one_end_apart(claim: Quantity, source: Quantity) -> bool:
+    """Two printed ranges that share one end: the other one is a mistake."""
+    return _wider_range(claim, source) and (claim.low == source.low or claim.high == source.high)
+
+
+def _is_range(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.high is not None and quantity.low != quantity.high

@@ -93,9 +93,11 @@ def _clocks(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared | No
 
 
 def _unresolved(claim: Quantity, source: Quantity) -> Compared:
-    """Days that the text alone does not settle: what both print of month, day and hour is compared."""
+    """Days that the text alone does not settle: the same words, or what both print of month, day and hour."""
     texts = f"{claim.text} against {source.text}"
     ours, theirs = (dict(_fields(quantity.date)) for quantity in (claim, source))
+    if not ours and not theirs and claim.text.casefold() == source.text.casefold():
+        return Compared("supports", f"{claim.text} = {source.text}")
     shared = ours.keys() & theirs.keys()
     if not shared:
         return Compared("incomparable", f"{texts}: the day is not known")
