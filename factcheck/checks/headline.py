@@ -1,0 +1,60 @@
+"""The headline (or a caption) says another value than the text.
+
+What it does
+    Looks for the sentence of the text that speaks of the same thing as a heading or caption, and compares their values.
+
+Why
+    Headlines are written last and by somebody else: "more than 30%" over a story that says 29.1%.
+
+Example
+    finds en: # Factory exports fall 12%\\n\\nFactory exports fell 21% in March, customs said.
+    clean en: # Factory exports fall 21%\\n\\nFactory exports fell 21% in March, customs said.
+    finds zh: # 出口下降12%\\n\\n海关数据显示,3月出口下降21%。
+    clean zh: # 出口下降21%\\n\\n海关数据显示,3月出口下降21%。
+    finds ja: # 輸出3割を超える減少\\n\\n税関によると、3月の輸出は29.1%減少した。
+    clean ja: # 輸出3割近い減少\\n\\n税関によると、3月の輸出は29.1%減少した。
+
+Limits
+    A heading whose value stands anywhere in the text is left alone, and so is one that the text says nothing alike of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.compare import compare
+from factcheck.checks.draft import Draft
+from factcheck.matching.align import align
+from factcheck.model import Quantity, Severity, Statement
+
+SEVERITY: Severity = "error"
+KINDS = ("percent", "money", "measure", "count", "ratio")
+_ALIKE = 0.5
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each value of a heading that the sentence it sums up denies."""
+    heads = tuple(draft.heads())
+    text = [s for s in draft.statements if s not in heads and not s.excluded and s.quantities]
+    for head in heads:
+        for value in head.quantities:
+            rivals = [other for s in text for other in s.quantities if _comparable(value, other)]
+            relations = {compare(value, other).relation for other in rivals}
+            if rivals and relations == {"refutes"}:
+                yield from _denied(head, value, text)
+
+
+def _denied(head: Statement, value: Quantity, text: list[Statement]) -> Iterator[Flaw]:
+    best = max((align(head, statement) for statement in text), key=lambda found: found.topic)
+    if best.topic < _ALIKE:
+        return
+    for pair in best.pairs:
+        if pair.claim.span == value.span and _comparable(value, pair.source):
+            message = f"{value.text} in the heading, {pair.source.text} in the text"
+            repairs = (f"{value.text} -> {pair.source.text}", f"{pair.source.text} -> {value.text}")
+            yield Flaw(value.span, message, repairs, (pair.source.span,))
+
+
+def _comparable(value: Quantity, other: Quantity) -> bool:
+    return value.kind in KINDS and value.kind == other.kind and value.unit == other.unit and not other.excluded
