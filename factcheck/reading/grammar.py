@@ -13,7 +13,7 @@ from factcheck.languages import table
 from factcheck.model import Basis, Hedge
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
-from factcheck.reading.unit_table import Unit, signs_of, units_of
+from factcheck.reading.unit_table import Unit, ladders_of, signs_of, unit_of, units_of
 
 
 @dataclass(frozen=True)
@@ -33,16 +33,16 @@ class Grammar:
         """What a numeral can start with."""
         if self.spelled == "characters":
             starts = "".join(key for key, (name, _) in self.characters.items() if name != "point")
-            return re.compile(rf"\.?[0-9]|[{re.escape(starts)}{re.escape(''.join(self._list('starts')))}]")
-        words = {*self.words, *self.scales, *self.ordinals, *self.parts}
+            starts += "".join(word[0] for word in self.data.get("fixed") or {})
+            return re.compile(rf"{_DIGITS}|[{re.escape(starts)}]")
+        words = {*self.words, *self.scales, *self.ordinals, *self.parts, *(self.data.get("fixed") or {})}
         by_length = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-        return re.compile(rf"\.?[0-9]|\b(?:{by_length})(?![a-z])")
+        return re.compile(rf"{_DIGITS}|\b(?:{by_length})(?![a-z])")
 
     def skip(self, text: str, lower: str, match: re.Match[str]) -> int:
         """Where to go on after a start that was no numeral: past the whole run where it is one of digits."""
-        if lower[match.start()] in ".0123456789":
-            return _RUN.match(lower, match.start()).end()  # type: ignore[union-attr]  # matches what the trigger did
-        return match.end()
+        run = _RUN.match(lower, match.start())
+        return run.end() if run else match.end()
 
     @cached_property
     def characters(self) -> dict[str, tuple[str, Decimal]]:
@@ -66,9 +66,26 @@ class Grammar:
         return self._set("plus")
 
     @cached_property
-    def over(self) -> Lexicon[bool]:
-        """What stands between the bottom and the top of a fraction."""
-        return self._set("over")
+    def over(self) -> re.Pattern[str]:
+        """What stands between the bottom and the top of a fraction, with blanks anywhere."""
+        spaced = (" {0,2}".join(map(re.escape, word)) for word in self._list("over"))
+        return re.compile(rf" {{0,2}}(?:{'|'.join(spaced)}) {{0,2}}")
+
+    @cached_property
+    def fixed(self) -> Lexicon[tuple[Unit, Decimal]]:
+        """Words that are a whole value: 一半, 翻番, half of, absolute zero."""
+        entries = self.data.get("fixed") or {}
+        return Lexicon({word: (unit_of(entry), Decimal(entry["value"])) for word, entry in entries.items()})
+
+    @cached_property
+    def mixed(self) -> Lexicon[bool]:
+        """What joins a whole number and a fraction."""
+        return self._set("mixed")
+
+    @cached_property
+    def unit_digits(self) -> frozenset[str]:
+        """Digits that are also a unit: 两."""
+        return frozenset(self._list("unit_digits"))
 
     @cached_property
     def minus(self) -> Lexicon[bool]:
@@ -76,14 +93,9 @@ class Grammar:
         return self._set("minus")
 
     @cached_property
-    def percent_of(self) -> dict[Decimal, Decimal]:
-        """Bottoms of a fraction that make it a percentage: per cent, per mille, per ten thousand."""
-        return {Decimal(100): Decimal(1), Decimal(1000): Decimal("0.1"), Decimal(10000): Decimal("0.01")}
-
-    @cached_property
-    def percent_words(self) -> frozenset[str]:
-        """The numerals of `percent_of` as they are spelled there."""
-        return frozenset(self._list("percent_of"))
+    def percent_of(self) -> dict[str, Decimal]:
+        """Bottoms of a fraction that make it a percentage, and what one part of them is in per cent."""
+        return self._values("percent_of")
 
     @cached_property
     def words(self) -> dict[str, Decimal]:
@@ -124,6 +136,22 @@ class Grammar:
     def abbreviations(self) -> Lexicon[Decimal]:
         """Scales that are written right after digits."""
         return Lexicon(self._values("abbreviations"))
+
+    @cached_property
+    def money_abbreviations(self) -> Lexicon[Decimal]:
+        """Scales that are written so after a currency sign alone: $5m."""
+        return Lexicon(self._values("money_abbreviations"))
+
+    @cached_property
+    def points(self) -> frozenset[str]:
+        """Spelled decimal points."""
+        return frozenset(self._list("points"))
+
+    @cached_property
+    def share_joints(self) -> Lexicon[str]:
+        """What stands between the top and the bottom of a spelled fraction; `spelled` where the top must be a word."""
+        joints = self.data.get("share_joints") or {}
+        return Lexicon({word: name for name, words in joints.items() for word in words})
 
     @cached_property
     def ordinal_endings(self) -> Lexicon[bool]:
@@ -181,6 +209,70 @@ class Grammar:
         return self._set("ordinal_after")
 
     @cached_property
+    def time_units(self) -> Lexicon[bool]:
+        """Units of time: a number before one of them is left to the reader of dates."""
+        return self._set("time_units")
+
+    @cached_property
+    def half(self) -> Lexicon[bool]:
+        """What adds a half after a unit."""
+        return self._set("half_after")
+
+    @cached_property
+    def loose_units(self) -> frozenset[str]:
+        """Short units that are words of their own where the sentence goes on."""
+        return frozenset(self._list("loose_units"))
+
+    @cached_property
+    def contexts(self) -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
+        """Unit words of several meanings: for each meaning the words near by that tell it."""
+        return {
+            word: tuple((tuple(meaning.get("near") or ()), unit_of(meaning)) for meaning in meanings)
+            for word, meanings in (self.data.get("contexts") or {}).items()
+        }
+
+    @cached_property
+    def joined_by_hyphen(self) -> frozenset[str]:
+        """Characters after which a hyphen joins and is no sign."""
+        return frozenset(self._list("joined_by_hyphen"))
+
+    @cached_property
+    def before_lone(self) -> Lexicon[bool]:
+        """Words that make a single spelled digit after them a value."""
+        return self._set("before_lone")
+
+    @cached_property
+    def after_lone(self) -> Lexicon[bool]:
+        """Words that may follow such a digit."""
+        return self._set("after_lone")
+
+    @cached_property
+    def describing(self) -> frozenset[str]:
+        """Adjectives: they stand before a counted noun and are not part of its name."""
+        return frozenset(self._list("describing"))
+
+    @cached_property
+    def plurals(self) -> frozenset[str]:
+        """Irregular plurals."""
+        return frozenset(self._list("plurals"))
+
+    @cached_property
+    def ladders(self) -> dict[str, Lexicon[tuple[str, Decimal]]]:
+        """For each unit the smaller ones that may follow it: their words, symbol, and how many make one."""
+        return ladders_of(self.lang, self.data)
+
+    @cached_property
+    def compound_joints(self) -> re.Pattern[str]:
+        """What stands between the parts of a compound value."""
+        words = "|".join(map(re.escape, self._list("compound_joints")))
+        return re.compile(rf" ?(?:{words})? ?")
+
+    @cached_property
+    def range_joints_words(self) -> Lexicon[bool]:
+        """The joints of a range as they follow its first number."""
+        return Lexicon(dict.fromkeys(self._list("range_joints"), True))
+
+    @cached_property
     def range_joints(self) -> frozenset[str]:
         """What joins the ends of a range."""
         return frozenset((*self._list("range_joints"), *self.weak_joints))
@@ -189,6 +281,11 @@ class Grammar:
     def weak_joints(self) -> frozenset[str]:
         """What joins the ends of a range only where a word opens or closes it."""
         return frozenset(self._list("weak_joints"))
+
+    @cached_property
+    def bound_joints(self) -> frozenset[str]:
+        """What joins a lower and an upper bound of one value."""
+        return frozenset(("", *self._list("bound_joints")))
 
     @cached_property
     def range_openers(self) -> Lexicon[bool]:
@@ -260,6 +357,7 @@ class Grammar:
         return {word: value for value, words in _inverted(self.data.get(name) or {}) for word in words}
 
 
+_DIGITS = r"(?:(?<![.0-9])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 _RUN = re.compile(r"[.0-9][0-9A-Za-z_]*(?:[.\-][0-9][0-9A-Za-z_]*)*")
 
 

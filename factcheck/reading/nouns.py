@@ -1,4 +1,4 @@
-"""The thing that an English number counts: the noun phrase that follows it."""
+"""The thing that a number of a language with spelled words counts: the noun that follows it."""
 
 from __future__ import annotations
 
@@ -7,33 +7,29 @@ import re
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
-_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’&-]*)")
+_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’&.-]*[A-Za-z])")
+_LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
+_NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
-def counted(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
-    """Take the noun after a number of a language with spelled words into `value`; False where there is none."""
-    if grammar.spelled != "words":
-        return False
-    words: list[str] = []
-    at = value.end
-    while len(words) < 4 and (word := _WORD.match(plain, at)):
-        if lower[word.start(1) : word.end(1)] in grammar.not_counted:
-            break
-        words.append(word[1])
+def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> str | None:
+    """The counted noun with the nouns that name it (`IP addresses`), as printed; the span stays with the number.
+
+    English marks the noun by its plural: the words up to the first plural, but for those that only describe.
+    """
+    if grammar.spelled != "words" or value.numeral.lone:
+        return None
+    start = at = value.end
+    for _ in range(_LONGEST):
+        word = _WORD.match(plain, at)
+        if word is None:
+            return None
+        name = lower[word.start(1) : word.end()]
+        if name in grammar.not_counted:
+            return None
         at = word.end()
-        if _plural(lower[word.start(1) : word.end(1)]):
-            value.kind, value.unit = "count", _phrase(words)
-            value.end = value.right = at
-            return True
-    return False
-
-
-def _plural(word: str) -> bool:
-    return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))) or word in _PLURALS
-
-
-_PLURALS = {"people", "men", "women", "children", "police", "data", "media", "staff", "mice", "feet", "teeth"}
-
-
-def _phrase(words: list[str]) -> str:
-    return " ".join(words)
+        if name in grammar.describing or name.endswith("ed"):
+            start = at
+        if name in grammar.plurals or (len(name) > 3 and name.endswith("s") and not name.endswith(_NO_PLURAL)):
+            return plain[start + 1 : at]
+    return None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.model import Quantity
 from factcheck.reading.changes import change
+from factcheck.reading.compounds import compound
 from factcheck.reading.grammar import Grammar, grammar
 from factcheck.reading.groups import group
 from factcheck.reading.hedges import hedge
 from factcheck.reading.numerals import numerals
-from factcheck.reading.ranges import joined
+from factcheck.reading.ranges import bounded, joined
 from factcheck.reading.rates import rate
 from factcheck.reading.units import attach
 from factcheck.reading.value import Value, value_of
@@ -18,13 +21,14 @@ from factcheck.text import halve
 def numbers(text: str, lang: str) -> list[Quantity]:
     """The non-date values of `text`, in order of place."""
     rules = grammar(lang)
-    plain = halve(text)
+    plain = _masked(_full_width_lists(text))
     lower = _lower(plain)
     values = joined(plain, lower, _values(plain, lower, rules), rules)
     for value in values:
         rate(plain, lower, value, rules)
         hedge(lower, value, rules)
         group(plain, lower, value, rules)
+    values = bounded(lower, values, rules)
     change(lower, values, rules)
     return [value.quantity(text) for value in values]
 
@@ -38,6 +42,7 @@ def _values(plain: str, lower: str, rules: Grammar) -> list[Value]:
             continue
         value = value_of(numeral)
         if attach(plain, lower, value, rules) and value.start >= end:
+            compound(plain, lower, value, rules)
             found.append(value)
             end = value.end
     return found
@@ -47,3 +52,19 @@ def _lower(plain: str) -> str:
     """`plain` in lower case with the same offsets (a few letters have a longer lower-case form)."""
     lower = plain.lower()
     return lower if len(lower) == len(plain) else "".join(c if len(c.lower()) > 1 else c.lower() for c in plain)
+
+
+def _full_width_lists(text: str) -> str:
+    """`text` halved; a full-width comma separates thousands only between full-width digits (not 20，300)."""
+    return halve(_LIST_COMMA.sub("、", text) if "，" in text else text)
+
+
+def _masked(plain: str) -> str:
+    """`plain` with addresses of the net made blank: their digits are no values."""
+    if "://" not in plain and "www." not in plain and "@" not in plain:
+        return plain
+    return _ADDRESS.sub(lambda match: "\x00" * len(match.group()), plain)
+
+
+_LIST_COMMA = re.compile(r"(?<=[0-9])，")
+_ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]{1,2000}|www\.[!-~]{1,2000}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")

@@ -8,6 +8,7 @@ from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 _REACH = 24
+_MARGIN = ("±", "+/-", "+-")
 
 
 def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> list[Value]:
@@ -17,11 +18,23 @@ def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> lis
         if found and value.start - found[-1].end <= _REACH:
             first = found[-1]
             gap = lower[first.end : value.start].strip()
+            if gap in _MARGIN and _widen(first, value):
+                continue
             if _is_range(lower, first, value, gap, grammar):
                 _merge(lower, first, value, grammar)
                 continue
         found.append(value)
     return found
+
+
+def _widen(value: Value, margin: Value) -> bool:
+    """2,000.45±0.01 pounds: the interval around the first number."""
+    if value.low is None or value.low != value.high or margin.low is None or value.unit is not None:
+        return False
+    value.low, value.high = value.low - margin.low, value.low + margin.low
+    value.kind, value.unit, value.step = margin.kind, margin.unit, None
+    value.end = value.right = margin.end
+    return True
 
 
 def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Grammar) -> bool:
@@ -62,6 +75,38 @@ def _merge(lower: str, first: Value, second: Value, grammar: Grammar) -> None:
     if closed:
         first.right = closed[0]
     first.step = second.step
+
+
+def bounded(lower: str, values: list[Value], grammar: Grammar) -> list[Value]:
+    """The values, with a lower and an upper bound that stand together made one: 20以上30未満."""
+    found: list[Value] = []
+    for value in values:
+        first = found[-1] if found else None
+        if first and _bounds_meet(lower, first, value, grammar):
+            _bind(first, value)
+        else:
+            found.append(value)
+    return found
+
+
+def _bounds_meet(lower: str, first: Value, second: Value, grammar: Grammar) -> bool:
+    if second.left - first.right > _REACH or (first.low is None) == (second.low is None):
+        return False
+    if (first.high is None) == (second.high is None) or (first.unit or second.unit) != (second.unit or first.unit):
+        return False
+    below, above = (first, second) if first.high is None else (second, first)
+    if below.low is None or above.high is None or below.low >= above.high:
+        return False
+    return lower[first.right : second.left].strip() in grammar.bound_joints
+
+
+def _bind(first: Value, second: Value) -> None:
+    low, high = (first, second) if first.high is None else (second, first)
+    first.low, first.high, first.low_open, first.high_open = low.low, high.high, low.low_open, high.high_open
+    if first.unit is None:
+        first.kind, first.unit = second.kind, second.unit
+    first.end, first.right = second.end, second.right
+    first.hedge, first.step = "none", second.step
 
 
 def _stripped(lower: str, at: int) -> int:

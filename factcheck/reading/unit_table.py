@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.languages import table
 from factcheck.model import Kind
+from factcheck.reading.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,8 @@ class Unit:
     kind: Kind
     symbol: str
     factor: Decimal = Decimal(1)
-    per: str = ""
     minor: bool = False
+    tenths: bool = False  # counted in tenths up to ten (八折), in hundredths above (八五折)
 
 
 def units_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:
@@ -35,7 +36,7 @@ def units_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:
         unit = _currency(code, entry)
         found.update(dict.fromkeys((*_names(entry, lang), *_signs(entry, lang)), unit))
     for entry in data.get("units") or []:
-        unit = Unit(entry["kind"], entry["unit"], Decimal(entry.get("factor") or 1), entry.get("per") or "")
+        unit = unit_of(entry)
         found.update(dict.fromkeys(entry["names"], unit))
     return found
 
@@ -46,9 +47,34 @@ def signs_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:
     for code, entry in table("units")["money"].items():
         found.update(dict.fromkeys(_signs(entry, lang), _currency(code, entry)))
     for entry in data.get("units_before") or []:
-        unit = Unit(entry["kind"], entry["unit"], Decimal(entry.get("factor") or 1), entry.get("per") or "")
+        unit = unit_of(entry)
         found.update(dict.fromkeys(entry["names"], unit))
     return found
+
+
+def unit_of(entry: Mapping[str, Any]) -> Unit:
+    """The unit of a line of a language's own table."""
+    factor = Decimal(entry.get("factor") or 1)
+    return Unit(entry["kind"], entry.get("unit") or "", factor, tenths=entry.get("tenths") == "true")
+
+
+def ladders_of(lang: str, data: Mapping[str, Any]) -> dict[str, Lexicon[tuple[str, Decimal]]]:
+    """For each unit the words of the smaller units that may follow it in one value, and how many make one of it.
+
+    A measure is then counted in the smaller unit, money and per cent stay in theirs.
+    """
+    steps: dict[str, dict[str, tuple[str, Decimal]]] = {}
+    words = units_of(lang, data)
+    ladders = table("units")["ladders"]
+    for word, unit in words.items():
+        if unit.minor:
+            steps.setdefault(unit.symbol, {})[word] = (unit.symbol, 1 / unit.factor)
+        for above, below in ladders.items():
+            if unit.symbol in below:
+                steps.setdefault(above, {})[word] = (unit.symbol, Decimal(below[unit.symbol]))
+    for above, below in (data.get("ladders") or {}).items():
+        steps.setdefault(above, {}).update({word: (above, Decimal(times)) for word, times in below.items()})
+    return {above: Lexicon(below) for above, below in steps.items()}
 
 
 def _currency(code: str, entry: Mapping[str, Any]) -> Unit:
@@ -61,10 +87,10 @@ def _signs(entry: Mapping[str, Any], lang: str) -> list[str]:
 
 def _names(entry: Mapping[str, Any], lang: str) -> list[str]:
     names = list(entry.get(lang) or [])
-    if lang != "en":
-        return names
-    plurals = entry.get("plural")
-    return [*names, *([name + "s" for name in names] if plurals is None else plurals)]
+    if lang == "en":
+        plurals = entry.get("plural")
+        names += [name + "s" for name in names] if plurals is None else plurals
+    return [name.lower() for name in names]
 
 
 def _measure(

@@ -1,55 +1,81 @@
-"""What stands right beside a numeral: sign, currency, unit, half, rate, ordinal mark."""
+"""What stands right beside a numeral: sign, currency, unit, half, ordinal mark."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from factcheck.reading.grammar import Grammar
-from factcheck.reading.nouns import counted
+from factcheck.reading.nouns import count_noun
 from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
+_NEAR = 16  # characters on each side in which a word decides between the meanings of a unit
 
 
 def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     """Read sign and unit into `value`; False where the numeral turns out to be no value at all."""
     form = value.numeral.form
+    if form == "ordinal" or _ordinal(plain, lower, value, grammar):
+        value.kind, value.step = "ordinal", None
+        return True
     _sign(plain, lower, value, grammar)
     if form == "percent":
         value.kind, value.unit = "percent", "%"
         return True
-    if form == "ordinal" or _ordinal(plain, lower, value, grammar):
-        value.kind, value.step = "ordinal", None
+    if value.numeral.unit is not None:
+        value.kind, value.unit = value.numeral.unit.kind, value.numeral.unit.symbol or None
         return True
-    money = _money_before(plain, value, grammar)
-    unit = _unit_after(plain, lower, value, grammar)
-    if unit is None and not money and _part_of_word(plain, value.end):
+    before = _unit_before(plain, lower, value, grammar)
+    after = _unit_after(plain, lower, value, before, grammar)
+    if after is None and before is None:
+        return _without_unit(plain, lower, value, grammar)
+    if after is not None and not (before and after.kind != "money" and before.kind == "money"):
+        _apply(value, after)
+        _half(lower, value, grammar)
+    if before is not None and before.kind != "money":
+        value.kind, value.unit = before.kind, before.symbol
+    return True
+
+
+def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
+    if _part_of_word(plain, value.end) or grammar.time_units.at(lower, _past_blank(lower, value.end)):
         return False
-    if unit is not None and not (money and unit.kind != "money"):
-        _apply(value, unit)
-    if unit is None and not money:
-        if form == "fraction":
-            value.kind, value.unit = "ratio", "fraction"
-            return True
-        if counted(plain, lower, value, grammar):
-            return True
-    return bool(unit or money) or not value.numeral.lone or _alone(plain, value)
+    if value.numeral.form == "fraction":
+        value.kind, value.unit = "ratio", "fraction"
+        return True
+    noun = count_noun(plain, lower, value, grammar)
+    if noun:
+        value.kind, value.unit = "count", noun
+        return True
+    return not value.numeral.lone or _in_company(plain, lower, value, grammar)
 
 
 def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
-    found = grammar.minus.before(lower, value.start)
-    if found is None and value.start and lower[value.start - 1] == " ":
-        found = grammar.minus.before(lower, value.start - 1)
-        if found and not (found[0] == 0 or plain[found[0] - 1] in "\n(（"):
-            return
-    if found is None or value.low is None or value.high is None:
+    if value.low is None or value.high is None:
         return
-    start = found[0]
-    if plain[start] in "-−" and start and (plain[start - 1].isalnum() or plain[start - 1] in ")]%.-"):
+    at = value.start
+    found = grammar.minus.before(lower, at)
+    if found is None and at and lower[at - 1] == " ":
+        found = grammar.minus.before(lower, at - 1)
+        if found and plain[found[0]] in "-−" and _text_before(plain, found[0]):
+            return
+    if found is None or (plain[found[0]] in "-−▲△" and _joining(plain, found[0], grammar)):
         return
     value.low, value.high = -value.high, -value.low
-    value.start = value.left = start
+    value.start = value.left = found[0]
+
+
+def _text_before(plain: str, at: int) -> bool:
+    return at > 0 and plain[at - 1] not in "\n(（:：" and bool(plain[max(0, at - 8) : at].strip())
+
+
+def _joining(plain: str, at: int, grammar: Grammar) -> bool:
+    """Whether the hyphen at `at` joins what stands before it rather than make a number negative."""
+    if not at:
+        return False
+    before = plain[at - 1]
+    return (before.isascii() and before.isalnum()) or before in ")]%.-−" or before in grammar.joined_by_hyphen
 
 
 def _ordinal(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
@@ -68,55 +94,114 @@ def _ordinal(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     return False
 
 
-def _money_before(plain: str, value: Value, grammar: Grammar) -> bool:
-    at = value.start - 1 if value.start and plain[value.start - 1] == " " else value.start
-    found = grammar.signs.before(plain, at)
+def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit | None:
+    """A currency sign or name, or another unit that stands before its number (时速120公里)."""
+    end = value.start
+    while end > value.start - 2 and end and plain[end - 1] == " ":
+        end -= 1
+    found = grammar.signs.before(plain, end) or grammar.signs.before(lower, end)
     if found is None:
-        return False
+        return None
     start, unit = found
     value.kind, value.unit = unit.kind, unit.symbol
     value.start = value.left = start
-    if start and plain[start - 1] in "-−" and not (start > 1 and plain[start - 2].isalnum()) and value.low:
-        value.low, value.high = -value.low, -value.low
+    if start and plain[start - 1] in "-−" and not _joining(plain, start - 1, grammar) and value.low and value.high:
+        value.low, value.high = -value.high, -value.low
         value.start = value.left = start - 1
-    return True
+    return unit
 
 
-def _unit_after(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit | None:
+def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, grammar: Grammar) -> Unit | None:
     for at in _places(plain, value.end):
-        for text in (plain, lower):
-            found = grammar.units.at(text, at)
-            if found and not _part_of_word(plain, found[0]):
-                value.end = value.right = found[0]
-                return found[1]
+        exact, folded = grammar.units.at(plain, at), grammar.units.at(lower, at)
+        found = folded if exact is None or (folded and folded[0] > exact[0]) else exact
+        if found is None or _part_of_word(plain, found[0]) or (before and _next_sum(plain, found)):
+            continue
+        unit = _meant(lower, value, at, found, grammar)
+        if unit is not None:
+            value.end = value.right = found[0]
+            return unit
     return None
 
 
+def _next_sum(plain: str, found: tuple[int, Unit]) -> bool:
+    """Whether the currency sign found after a sum belongs to the next one: `$ 20.00 $ 37.30`."""
+    end, unit = found
+    return unit.kind == "money" and plain[end : end + 2].strip()[:1].isdigit()
+
+
 def _places(plain: str, end: int) -> tuple[int, ...]:
+    """Right after the number, after a blank or two, or after a hyphen (a 45-acre farm)."""
     if plain.startswith((" ", "-"), end):
-        return (end, end + 1)
+        return (end, end + 2) if plain.startswith("  ", end) else (end, end + 1)
     return (end,)
 
 
+def _meant(lower: str, value: Value, at: int, found: tuple[int, Unit], grammar: Grammar) -> Unit | None:
+    """The meaning of a unit word that has several, by the words near it; None where none of them fits."""
+    end, unit = found
+    word = lower[at:end]
+    if word in grammar.loose_units and at > value.end and _goes_on(lower, end):
+        return None
+    meanings = grammar.contexts.get(word)
+    if meanings is None:
+        return unit
+    near = lower[max(0, value.start - _NEAR) : end + _NEAR]
+    for words, meant in meanings:
+        if not words or any(one in near for one in words):
+            return meant
+    return None
+
+
+def _goes_on(lower: str, end: int) -> bool:
+    """Whether another word follows, so that a short symbol is rather a word itself (2 in April)."""
+    return lower[end : end + 1] == " " and lower[end + 1 : end + 2].isalnum()
+
+
 def _apply(value: Value, unit: Unit) -> None:
-    value.kind, value.unit = unit.kind, unit.symbol
-    if unit.factor != 1:
-        value.low = None if value.low is None else value.low * unit.factor
-        value.high = None if value.high is None else value.high * unit.factor
-        value.step = None if value.step is None else value.step * unit.factor
+    value.kind, value.unit = unit.kind, unit.symbol or None
+    factor = unit.factor
+    if unit.tenths and value.low is not None and value.low > 10:
+        factor = factor / 10
+    if factor != 1:
+        value.low = None if value.low is None else value.low * factor
+        value.high = None if value.high is None else value.high * factor
+        value.step = None if value.step is None else value.step * factor
+
+
+def _half(lower: str, value: Value, grammar: Grammar) -> None:
+    """一吨半, 1本半, 3倍半: and a half."""
+    half = grammar.half.at(lower, value.end)
+    if half is None or value.low is None or value.high is None or grammar.idioms.covers(lower, value.end):
+        return
+    if grammar.time_units.at(lower, half[0]):
+        return
+    value.low, value.high, value.step = value.low + _HALF, value.high + _HALF, None
+    value.end = value.right = half[0]
 
 
 def _part_of_word(plain: str, end: int) -> bool:
     """Whether a Latin letter follows without a blank: the digits are part of a name (5G, 24703L202)."""
+    after, last = plain[end : end + 1], plain[end - 1]
+    if not (after.isascii() and last.isascii()):
+        return False
+    return (after.isalpha() and last.isalnum()) or (after.isdigit() and last.isalpha())
+
+
+def _past_blank(lower: str, at: int) -> int:
+    return at + 1 if lower.startswith((" ", "-"), at) else at
+
+
+def _in_company(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
+    """Whether a single spelled digit is a value: alone between punctuation, or after a word that asks for one."""
+    after = plain[value.end :][:2].strip()[:1]
+    if grammar.range_joints_words.at(lower, value.end):
+        return True
+    if after.isalnum() and not grammar.after_lone.at(lower, value.end):
+        return False
+    before = plain[max(0, value.start - 2) : value.start].strip()[-1:]
     return (
-        plain[end : end + 1].isascii()
-        and plain[end : end + 1].isalpha()
-        and plain[end - 1].isalnum()
-        and plain[end - 1].isascii()
+        not before.isalnum()
+        or value.start != value.numeral.start
+        or grammar.before_lone.before(lower, value.start) is not None
     )
-
-
-def _alone(plain: str, value: Value) -> bool:
-    """Whether nothing but blanks and punctuation stands beside the value."""
-    before, after = plain[value.start - 1 : value.start], plain[value.end : value.end + 1]
-    return not before.isalnum() and not after.isalnum()

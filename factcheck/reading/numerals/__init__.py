@@ -26,5 +26,9 @@ def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral |
     """The numeral that starts at `start`, or None where there is none or it is part of a name or an idiom."""
     if grammar.idioms.covers(lower, start):
         return None
+    fixed = grammar.fixed.at(lower, start)
+    if fixed:
+        unit, value = fixed[1]
+        return Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
     read = word_numeral if grammar.spelled == "words" else character_numeral
     return read(text, lower, start, grammar)

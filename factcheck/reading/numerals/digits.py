@@ -1,48 +1,93 @@
-"""Arabic digits: separators, decimals, exponents, and digits that are part of a name."""
+"""Arabic digits: separators, decimals, exponents, slashed fractions, and digits that are part of a name."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
+from factcheck.reading.grammar import Grammar
+
 # Every repeat is bounded, so that no text makes a search quadratic; a longer run is not a number of the news.
-LITERAL = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,40})(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
-_LITERAL = re.compile(LITERAL)
+_LITERAL = re.compile(
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,4}(?! ?[0-9])|[0-9]{1,3} 000(?! ?[0-9])"
+    r"|[0-9]{1,40})"
+    r"(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
+)
 _EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3}))(?![0-9A-Za-z])")
 # Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens: digits, but no value.
-_NAME = re.compile(r"[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:-[0-9]+){2,}")
-_REST = re.compile(r"[0-9A-Za-z_]*(?:[.\-][0-9A-Za-z_]+)*")
+_NAME = re.compile(
+    r"[0-9]+(?:\.[0-9]+){2,}|[0-9]+(?:[-/][0-9]+){2,}|[0-9]{3,5}-[0-9]{7,8}(?![0-9])|[0-9]{1,3}:[0-9]{1,3}(?![0-9])"
+)
+_HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*$")
+_SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
+_MIXED = re.compile(r"[ -](?:and )?([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+_POWER = re.compile(r"\^([+-]?[0-9]{1,2})(?![0-9.])")
+_VULGAR = {
+    sign: Decimal(top) / Decimal(bottom)
+    for signs, bottom in (("½", 2), ("⅓⅔", 3), ("¼ ¾", 4), ("⅕⅖⅗⅘", 5), ("⅙   ⅚", 6), ("⅛ ⅜ ⅝ ⅞", 8))
+    for top, sign in enumerate(signs, 1)
+    if sign != " "
+}
+_REST = re.compile(r"\.?[0-9A-Za-z_]+(?:[.\-:/][0-9A-Za-z_]+)*|\.")
 
 
-def literal(text: str, start: int) -> tuple[int, Decimal, Decimal] | None:
+def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Decimal] | None:
     """End, value and step of the digits at `start`; None where they are part of a name."""
-    if part_of_name(text, start):
+    if part_of_name(text, start, grammar):
         return None
+    if text[start] in _VULGAR:
+        return start + 1, _VULGAR[text[start]], _VULGAR[text[start]]
     match = _LITERAL.match(text, start)
     if match is None or _NAME.match(text, start):
         return None
-    printed, end = match.group().replace(",", ""), match.end()
+    printed, end = match.group().replace(",", "").replace(" ", ""), match.end()
     if text[end : end + 1].isdigit():
         return None
     value, step = Decimal(printed), Decimal(1).scaleb(-len(printed.partition(".")[2]))
+    if text[end : end + 1] in _VULGAR:
+        return end + 1, value + _VULGAR[text[end]], _VULGAR[text[end]]
     exponent = _EXPONENT.match(text, end)
     if exponent is None:
-        return end, value, step
+        return _power(text, end, value) or (end, value, step)
     power = int((exponent[1] or exponent[2]).replace("−", "-"))
     return exponent.end(), value.scaleb(power), step.scaleb(power)
 
 
-def part_of_name(text: str, start: int) -> bool:
-    """Whether what stands before `start` joins it to a name: QKL123, COVID-19, #5, v2."""
+def _power(text: str, end: int, value: Decimal) -> tuple[int, Decimal, Decimal] | None:
+    """1.1^23; the exponent has two digits at most."""
+    power = _POWER.match(text, end)
+    return (power.end(), value ** int(power[1]), Decimal(1)) if power and value else None
+
+
+def slashed(text: str, end: int, value: Decimal) -> tuple[int, Decimal, bool] | None:
+    """The fraction that `value`, which ends at `end`, begins: 1/2, or 1 3/5 (then the third field is true)."""
+    if value != value.to_integral_value():
+        return None
+    below = _SLASH.match(text, end)
+    if below and int(below[1]):
+        return below.end(), value / int(below[1]), False
+    mixed = _MIXED.match(text, end)
+    if mixed and int(mixed[2]):
+        return mixed.end(), value + Decimal(mixed[1]) / int(mixed[2]), True
+    return None
+
+
+def part_of_name(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether what stands before `start` joins it to a name: QKL123, COVID-19, i7-3770, #5, 3:1; not US$5, USD5."""
     if not start:
         return False
     before = text[start - 1]
-    if before == "-" and start > 1:
-        return text[start - 2].isascii() and text[start - 2].isalnum()
-    return before in "_#@" or (before.isascii() and before.isalnum())
+    if before == "-":
+        head = _HEAD.search(text, max(0, start - 12), start - 1)
+        return head is not None and head[1].isalpha()
+    if before in ":.":
+        return text[start - 2 : start - 1].isdigit()
+    if before in "_#@":
+        return True
+    return before.isascii() and before.isalnum() and grammar.signs.before(text, start) is None
 
 
 def rest_of_name(text: str, start: int) -> int:
-    """The end of the run of digits and letters at `start`."""
+    """The end of the run of digits, letters and joining signs at `start`, which is not empty."""
     match = _REST.match(text, start)
     return max(match.end() if match else 0, start + 1)

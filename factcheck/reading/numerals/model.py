@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-Form = Literal["digits", "characters", "words", "fraction", "percent", "ordinal"]
+from factcheck.reading.unit_table import Unit
+
+Form = Literal["digits", "characters", "words", "fraction", "percent", "ordinal", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Numeral:
     step       the size of the last printed digit; None for a word such as 半
     open       whether `high` itself is left out (50余 is [50, 60))
     vague      whether it is printed with a mark such as 余, 多, 几 or 数
+    unit       of a word that is a whole value (一半, 翻番)
     lone       a single spelled digit, which is a value only in company (a counter, a hedge, 第)
     """
 
@@ -31,3 +34,4 @@ class Numeral:
     vague: bool = False
     lone: bool = False
     note: str = ""
+    unit: Unit | None = None

@@ -1,0 +1,34 @@
+"""A sum or measure printed in two or three units is one value: 5 ft 2 in, 50元6角三分, 3割4分5厘."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.reading.grammar import Grammar
+from factcheck.reading.numerals import numeral_at
+from factcheck.reading.value import Value
+
+
+def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
+    """Add what follows in smaller units; a measure is given in the smallest (62 in), money in its currency."""
+    while value.unit in grammar.ladders and value.low is not None and value.low == value.high:
+        below = grammar.ladders[value.unit or ""]
+        joint = grammar.compound_joints.match(lower, value.end)
+        start = joint.end() if joint else value.end
+        numeral = numeral_at(plain, lower, start, grammar) if plain[start : start + 1] else None
+        if numeral is None or numeral.low != numeral.high:
+            return
+        at = numeral.end + 1 if plain.startswith((" ", "-"), numeral.end) else numeral.end
+        found = below.at(plain, at) or below.at(lower, at)
+        if found is None:
+            return
+        end, (symbol, times) = found
+        factor = Decimal(1) / times
+        if symbol == value.unit:
+            value.low += numeral.low * factor
+            value.step = numeral.step * factor if numeral.step else None
+        else:
+            value.low = value.low * times + numeral.low
+            value.unit, value.step = symbol, numeral.step
+        value.high = value.low
+        value.end = value.right = end
