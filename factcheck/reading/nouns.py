@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.model import Span
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
@@ -12,8 +13,8 @@ _LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
-def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> str | None:
-    """The counted noun with the nouns that name it (`IP addresses`), as printed; the span stays with the number.
+def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span | None:
+    """The counted noun with the nouns that name it (`IP addresses`).
 
     English marks the noun by its plural: the words up to the first plural, but for those that only describe.
     """
@@ -31,5 +32,5 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> str | 
         if name in grammar.describing or name.endswith("ed"):
             start = at
         if name in grammar.plurals or (len(name) > 3 and name.endswith("s") and not name.endswith(_NO_PLURAL)):
-            return plain[start + 1 : at]
+            return Span(start + 1, at)
     return None

@@ -46,7 +46,8 @@ def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> boo
         return True
     noun = count_noun(plain, lower, value, grammar)
     if noun:
-        value.kind, value.unit = "count", noun
+        value.kind, value.unit = "count", noun.of(plain)
+        value.end = value.right = noun.end
         return True
     return not value.numeral.lone or _in_company(plain, lower, value, grammar)
 
