@@ -196,7 +196,7 @@ def _past_blank(lower: str, at: int) -> int:
 def _in_company(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     """Whether a single spelled digit is a value: alone between punctuation, or after a word that asks for one."""
     after = plain[value.end :][:2].strip()[:1]
-    if grammar.range_joints_words.at(lower, value.end):
+    if grammar.range_joint_words.at(lower, value.end):
         return True
     if after.isalnum() and not grammar.after_lone.at(lower, value.end):
         return False

@@ -19,7 +19,7 @@ def numerals(text: str, lower: str, grammar: Grammar) -> Iterator[Numeral]:
         numeral = numeral_at(text, lower, match.start(), grammar)
         if numeral:
             yield numeral
-        at = max(match.end(), numeral.end) if numeral else grammar.skip(text, lower, match)
+        at = max(match.end(), numeral.end) if numeral else grammar.skip(lower, match)
 
 
 def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | None:

@@ -1,0 +1,69 @@
+"""Properties that turn an entry of a language table into what a reader looks up, at its first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Protocol
+
+from factcheck.reading.lexicon import Lexicon
+
+
+class Section(Protocol):
+    """What the properties are of: an object with a section of a language table."""
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The section."""
+        ...
+
+
+def word_list(name: str) -> cached_property[Lexicon[bool]]:
+    """The words of the list `name`, to be found at a place of a text."""
+    return cached_property(lambda section: Lexicon(dict.fromkeys(entries(section.data, name), True)))
+
+
+def word_set(name: str) -> cached_property[frozenset[str]]:
+    """The words of the list `name`."""
+    return cached_property(lambda section: frozenset(entries(section.data, name)))
+
+
+def numbers_of(name: str) -> cached_property[dict[str, Decimal]]:
+    """The number of each word of the mapping `name`."""
+    return cached_property(lambda section: numbers(section.data, name))
+
+
+def number_list(name: str) -> cached_property[Lexicon[Decimal]]:
+    """The words of the mapping `name` with their numbers, to be found at a place of a text."""
+    return cached_property(lambda section: Lexicon(numbers(section.data, name)))
+
+
+def grouped(name: str, *path: str) -> cached_property[Lexicon[Any]]:
+    """The words of a mapping `group: [words]`, each with its group, to be found at a place of a text."""
+
+    def build(section: Section) -> Lexicon[Any]:
+        found: Any = section.data.get(name) or {}
+        for key in path:
+            found = found.get(key) or {}
+        return Lexicon({word: group for group, words in found.items() for word in words})
+
+    return cached_property(build)
+
+
+def entries(data: Mapping[str, Any], name: str) -> list[str]:
+    """The list `name` of a section; empty where it has none."""
+    return list(data.get(name) or [])
+
+
+def numbers(data: Mapping[str, Any], name: str) -> dict[str, Decimal]:
+    """The mapping `name` of a section, `number: [words]` or `word: number`, as word -> number."""
+    return {word: value for value, words in _inverted(data.get(name) or {}) for word in words}
+
+
+def _inverted(mapping: Mapping[str, Any]) -> Iterator[tuple[Decimal, list[str]]]:
+    for key, entry in mapping.items():
+        if isinstance(entry, list):
+            yield Decimal(key), entry
+        else:
+            yield Decimal(entry), [key]
