@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,11 +12,11 @@ from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.question import Question, parse
-from factcheck.model import Answers, CitedAnswer, Quantity, Span, Statement, cite
+from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, Statement, cite
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
 # sources that speak of other things 19 in 20 find no passage above it.
-LEAST = 0.4
+LEAST = 0.35
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
 TELLING = 0.5
 # Passages this close to the best one speak of the same thing: another value in them is in conflict with its value.
@@ -23,6 +24,10 @@ CLOSE = 0.93
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
 NEAR_CHARACTERS = 10
+COMMA = 10  # a comma keeps a word and a value apart like so many characters
+# A count that opens so may be no more than an article (一个, 一种).
+INDEFINITE = frozenset("一1")
+YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年|\d{4}")
 # A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
 FOCUS, FOCUS_CHARACTERS = 3.0, 6
 
@@ -47,7 +52,7 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     groups = _groups(found)
     if not groups and ranked and ranked[0].share >= TELLING:
         groups = [[_Candidate(ranked[0], ranked[0].statement.span, ranked[0].share)]]
-    answers = tuple(_answer(group) for group in groups)
+    answers = tuple(_answer(question, group) for group in groups)
     return Answers(id, text, lang, answers, conflicting=len(answers) > 1)
 
 
@@ -59,12 +64,16 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
         if question.thing:
             for one, span in spoken:
                 if one.kind in _KINDS[question.thing] and not any(one.keys & other.keys for other in asked):
-                    yield _Candidate(passage, span, passage.share + NEARNESS * _nearness(focus, spoken, span))
+                    yield _Candidate(
+                        passage,
+                        span,
+                        passage.share + NEARNESS * _nearness(focus, spoken, span, statement.document.body),
+                    )
             continue
         for value in statement.quantities:
             fit = _fit(question, value)
             if fit > 0 and not any(_same(value, given) for given in question.given):
-                near = _nearness(focus, spoken, value.span)
+                near = _nearness(focus, spoken, value.span, statement.document.body)
                 yield _Candidate(passage, value.span, passage.share + FIT * fit + NEARNESS * near, value)
 
 
@@ -86,30 +95,57 @@ def _focus(question: Question, asked: Sequence[Concept]) -> tuple[tuple[Concept,
     return tuple((one, weight / total) for one, weight in zip(asked, weights, strict=True))
 
 
-def _nearness(focus: Sequence[tuple[Concept, float]], spoken: Sequence[tuple[Concept, Span]], place: Span) -> float:
-    """The share of what is asked that stands near a place, less with each character between."""
+def _nearness(
+    focus: Sequence[tuple[Concept, float]], spoken: Sequence[tuple[Concept, Span]], place: Span, body: str
+) -> float:
+    """The share of what is asked that stands near a place, less with each character and each comma between."""
     near = 0.0
     for one, weight in focus:
-        gaps = [
-            max(span.start - place.end, place.start - span.end, 0) for other, span in spoken if one.keys & other.keys
-        ]
+        gaps = [_gap(span, place, body) for other, span in spoken if one.keys & other.keys]
         if gaps:
             near += weight / (1 + min(gaps) / NEAR_CHARACTERS)
     return near
 
 
+def _gap(one: Span, other: Span, body: str) -> int:
+    start, end = min(one.end, other.end), max(one.start, other.start)
+    between = body[start:end]
+    return len(between) + COMMA * sum(map(between.count, ",，;；"))
+
+
 def _fit(question: Question, value: Quantity) -> float:
     """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
-    if value.kind not in question.kinds:
+    if value.kind not in question.kinds or (question.precision == "year" and not year_of(value)):
         return 0.0
     fit = 1.0 - 0.15 * question.kinds.index(value.kind)
     if question.unit:
         fit += 0.4 if question.unit == value.unit else -0.4
+    elif value.kind == "count" and value.text[0] in INDEFINITE:
+        fit -= 0.4
     if question.precision and value.date:
         fit += 0.3 if value.date.precision == question.precision else 0.0
     if question.role:
         fit += 0.3 if value.role == question.role else 0.0
+    if question.before and value.date:
+        fit += 0.3 if value.date.bound in ("before", "until") else 0.0
     return max(fit, 0.05)
+
+
+def year_of(value: Quantity) -> str:
+    """The year as the value prints it (1949年11月 -> 1949年), "" where it prints none."""
+    found = YEAR.search(value.text)
+    if found:
+        return found[0]
+    relative = value.date and value.date.precision == "year" and value.date.start
+    return f"{value.text} ({value.date.start.year})" if relative and value.date and value.date.start else ""
+
+
+def resolved(dates: Dates) -> str:
+    """The day, month or year that words like 同年 stand for, in brackets; "" where it is not known."""
+    if dates.start is None:
+        return ""
+    length = {"day": 10, "month": 7}.get(dates.precision, 4)
+    return f"({dates.start.isoformat()[:length]})"
 
 
 def _same(value: Quantity, given: Quantity) -> bool:
@@ -145,10 +181,16 @@ def _conflict(groups: Sequence[Sequence[_Candidate]], other: _Candidate) -> bool
     )
 
 
-def _answer(group: Sequence[_Candidate]) -> CitedAnswer:
+def _answer(question: Question, group: Sequence[_Candidate]) -> CitedAnswer:
     said = tuple({(one.document.id, one.span): one for one in (c.passage.statement for c in group)}.values())
     citations = tuple(cite(statement.document, statement.span) for statement in said)
-    return CitedAnswer(_text(group[0]), group[0].value, len(origins(said)), citations)
+    best = group[0]
+    text = _text(best)
+    if question.precision == "year" and best.value:
+        text = year_of(best.value)
+    elif best.value and best.value.date and not any(map(str.isnumeric, text)):
+        text = " ".join((text, resolved(best.value.date))).strip()
+    return CitedAnswer(text, best.value, len(origins(said)), citations)
 
 
 def _text(candidate: _Candidate) -> str:

@@ -12,6 +12,13 @@ from factcheck.model import Kind, Quantity, Span
 from factcheck.reading import read
 from factcheck.text import halve
 
+# What may answer where the question names a unit of the kind: sources print a count with or without its noun.
+_LIKE: dict[Kind, tuple[Kind, ...]] = {
+    "count": ("count", "number"),
+    "percent": ("percent", "ratio"),
+    "ratio": ("ratio", "percent"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -23,6 +30,7 @@ class Question:
     unit       the unit that the question names, as a value read with it has it, or None
     precision  of the date that is asked ("year", "month", "day", "decade"), or ""
     role       which end of a change is asked ("from"), or ""
+    before     whether a last day is asked ("by when")
     given      the values that the question itself prints: they are not the answer
     """
 
@@ -34,6 +42,7 @@ class Question:
     unit: str | None = None
     precision: str = ""
     role: str = ""
+    before: bool = False
     given: tuple[Quantity, ...] = ()
 
 
@@ -62,9 +71,8 @@ def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any])
         filled = text[: asked.start] + fill + text[asked.end :]
         slot = Span(asked.start, asked.start + len(fill))
         read_there = next((q for q in read(filled, lang) if q.span.overlaps(slot)), None)
-        if read_there:
-            rest = tuple(kind for kind in kinds if kind != read_there.kind)
-            kinds, unit = (read_there.kind, *rest), read_there.unit
+        if read_there and read_there.unit:
+            kinds, unit = _LIKE.get(read_there.kind, (read_there.kind,)), read_there.unit
     given = tuple(q for q in read(text, lang) if not q.span.overlaps(asked))
     return Question(
         text,
