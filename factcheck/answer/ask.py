@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
-from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.concepts import Concept
 from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
+from factcheck.matching.profile import about
 from factcheck.matching.question import Question, parse
-from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, Statement, cite
+from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, cite
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
 # sources that speak of other things 19 in 20 find no passage above it.
 LEAST = 0.35
+# Across languages shares are lower, and so is this; the value must be of the kind asked for all the same.
+LEAST_ACROSS = 0.2
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
 TELLING = 0.5
 # Passages this close to the best one speak of the same thing: another value in them is in conflict with its value.
@@ -45,9 +48,9 @@ class _Candidate:
 def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: A002  (the contract's name)
     """The answers of the sources to a question, best first; two or more only where the sources conflict."""
     question = parse(text, lang, fold(text) if lang == "zh" else None)
-    asked = tuple(one for one in concepts(text, lang) if not one.span.overlaps(question.asked))
+    asked = tuple(one for one in about(question.statement) if not one.span.overlaps(question.asked))
     words = text[: question.asked.start] + " " + text[question.asked.end :]
-    ranked = [passage for passage in passages.rank(words, asked, lang) if passage.share >= LEAST]
+    ranked = [passage for passage in passages.rank(words, asked, lang) if passage.share >= _least(passage, lang)]
     found = sorted(_candidates(question, asked, ranked), key=lambda candidate: -candidate.score)
     groups = _groups(found)
     if not groups and ranked and ranked[0].share >= TELLING:
@@ -56,11 +59,15 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     return Answers(id, text, lang, answers, conflicting=len(answers) > 1)
 
 
+def _least(passage: Passage, lang: str) -> float:
+    return LEAST if passage.statement.document.lang == lang else LEAST_ACROSS
+
+
 def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
     focus = _focus(question, asked)
     for passage in ranked:
         statement = passage.statement
-        spoken = [(one, one.span.shift(statement.span.start)) for one in _concepts(statement)]
+        spoken = [(one, one.span.shift(statement.span.start)) for one in about(statement)]
         if question.thing:
             for one, span in spoken:
                 if one.kind in _KINDS[question.thing] and not any(one.keys & other.keys for other in asked):
@@ -78,10 +85,6 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
 
 
 _KINDS = {"name": ("entity", "name"), "place": ("place",)}
-
-
-def _concepts(statement: Statement) -> tuple[Concept, ...]:
-    return concepts(statement.text, statement.document.lang)
 
 
 def _focus(question: Question, asked: Sequence[Concept]) -> tuple[tuple[Concept, float], ...]:
@@ -117,6 +120,8 @@ def _fit(question: Question, value: Quantity) -> float:
     """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
     if value.kind not in question.kinds or (question.precision == "year" and not year_of(value)):
         return 0.0
+    if value.date and value.date.start is None and not any(map(str.isnumeric, value.text)):
+        return 0.0  # 近日, recently: no day that could be told
     fit = 1.0 - 0.15 * question.kinds.index(value.kind)
     if question.unit:
         fit += 0.4 if question.unit == value.unit else -0.4

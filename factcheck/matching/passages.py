@@ -17,6 +17,7 @@ from math import log
 
 from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.profile import about
 from factcheck.matching.stems import stem
 from factcheck.model import Document, Statement
 from factcheck.text import halve
@@ -28,7 +29,7 @@ TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "c": 0.5}
 NEAR, FAR = 0.6, 0.4
 # Within a language: the weight of shared n-grams beside that of shared concepts.
 GRAMS = 0.7
-# Across languages even a translation shares only part of its concepts: their share is scaled up by this.
+# Between English and the others even a translation shares only part of its concepts: the share is scaled up.
 ACROSS = 1.4
 SHORTLIST = 12
 
@@ -138,7 +139,7 @@ class Passages:
         for members in self._members.values():
             document = members[0].document
             self._grams.add(document, grams(document.title), [list(grams(one.text)) for one in members])
-            said = [_keys(concepts(one.text, document.lang)) for one in members]
+            said = [_keys(about(one)) for one in members]
             self._concepts.add(document, _keys(concepts(document.title, document.lang)), said)
 
     def rank(self, words: str, asked: Sequence[Concept], lang: str) -> list[Passage]:
@@ -162,8 +163,10 @@ class Passages:
         return {key: concept.weight * TRUST[key[0]] * self._concepts.rarity(key) for key in sorted(concept.keys)}
 
     def _mix(self, name: str, lang: str, gram: float, concept: float) -> float:
-        same = self._members[name][0].document.lang == lang
-        return GRAMS * gram + (1 - GRAMS) * concept if same else min(ACROSS * concept, 1.0)
+        other = self._members[name][0].document.lang
+        if other == lang:
+            return GRAMS * gram + (1 - GRAMS) * concept
+        return min(ACROSS * concept, 1.0) if "en" in (lang, other) else concept
 
 
 def _keys(found: Iterable[Concept]) -> list[str]:

@@ -17,8 +17,10 @@ def about(statement: Statement) -> tuple[Concept, ...]:
 
 @lru_cache(50_000)
 def _outside(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ...]:
-    """Concepts of `text` outside the masks."""
-    return tuple(one for one in concepts(text, lang) if not any(mask.overlaps(one.span) for mask in masks))
+    """Concepts of `text` outside the masks: blanked, so that no word is found across their edge (2019年|中国)."""
+    for mask in masks:
+        text = text[: mask.start] + " " * (mask.end - mask.start) + text[mask.end :]
+    return concepts(text, lang)
 
 
 def around(statement: Statement) -> tuple[Concept, ...]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, cast
 
 from factcheck.languages import table
-from factcheck.model import Kind, Quantity, Span
+from factcheck.model import Document, Kind, Quantity, Span, Statement
 from factcheck.reading import read
 from factcheck.text import halve
 
@@ -44,6 +44,11 @@ class Question:
     role: str = ""
     before: bool = False
     given: tuple[Quantity, ...] = ()
+
+    @property
+    def statement(self) -> Statement:
+        """The question as a statement, so that it can be compared with those of the sources."""
+        return Statement(Document("question", self.text, self.lang), Span(0, len(self.text)), self.given)
 
 
 @cache
