@@ -27,8 +27,8 @@ K1, B = 0.6, 0.5
 TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "c": 0.5}
 # What a question needs and only the neighbours, or the rest of the document, hold counts by this much.
 NEAR, FAR = 0.6, 0.4
-# Within a language: the weight of shared n-grams beside that of shared concepts.
-GRAMS = 0.7
+# Within a language written without blanks: the weight of shared n-grams beside that of shared concepts.
+GRAMS = {"zh": 0.7, "ja": 0.7}
 # Between English and the others even a translation shares only part of its concepts: the share is scaled up.
 ACROSS = 1.4
 SHORTLIST = 12
@@ -139,7 +139,7 @@ class Passages:
         for members in self._members.values():
             document = members[0].document
             self._grams.add(document, grams(document.title), [list(grams(one.text)) for one in members])
-            said = [_keys(about(one)) for one in members]
+            said = [_keys([*about(one), *_counted(one)]) for one in members]
             self._concepts.add(document, _keys(concepts(document.title, document.lang)), said)
 
     def rank(self, words: str, asked: Sequence[Concept], lang: str) -> list[Passage]:
@@ -165,8 +165,15 @@ class Passages:
     def _mix(self, name: str, lang: str, gram: float, concept: float) -> float:
         other = self._members[name][0].document.lang
         if other == lang:
-            return GRAMS * gram + (1 - GRAMS) * concept
+            return GRAMS[lang] * gram + (1 - GRAMS[lang]) * concept if lang in GRAMS else concept
         return min(ACROSS * concept, 1.0) if "en" in (lang, other) else concept
+
+
+def _counted(statement: Statement) -> Iterator[Concept]:
+    """The concepts of what a statement counts: they stand inside its values."""
+    for quantity in statement.quantities:
+        if quantity.kind == "count" and quantity.unit:
+            yield from concepts(quantity.unit, statement.document.lang)
 
 
 def _keys(found: Iterable[Concept]) -> list[str]:
