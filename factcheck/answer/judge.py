@@ -92,7 +92,9 @@ def _compared(pair: Pair, timed: Compared | None) -> Compared:
 
 
 def slight(quantity: Quantity) -> bool:
-    """Whether one text may print a value where another leaves it out: "one of them", "first of all"."""
+    """Whether one text may print a value where another leaves it out: "one of them", "recently", "that day"."""
+    if quantity.date:
+        return not (quantity.date.start or quantity.date.end or quantity.date.printed)
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 

@@ -8,12 +8,16 @@ from factcheck.answer.judge import Judged, judge
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
+from factcheck.matching.neighbours import wider
 from factcheck.matching.origins import origins
 from factcheck.model import Claim, Dates, Document, Evidence, Label, Part, Span, Stance, Statement, Verdict, cite
 from factcheck.reading import read
 from factcheck.text import language_of
 
 _CANDIDATES = 40
+_WIDENED = 6  # so many of the surest candidates are read with the text around them
+_LONGEST = 600  # characters of a passage from which on no sentence is added
+_GAIN = 0.03  # what a sentence must add to the chance
 _EVIDENCE = 8
 _RELATED = 0.1  # a passage that is less sure to be about the claim is not shown
 
@@ -24,11 +28,7 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
     `statement` is the claim where it stands in a longer text: then every place is into the body of its document.
     """
     statement = statement or statement_of(claim)
-    judged = [
-        judge(align(statement, one, index.rarity), index.passage(one))
-        for one in index.candidates(statement, _CANDIDATES)
-    ]
-    judged.sort(key=lambda one: (-one.score, one.source.document.id, one.source.span))
+    judged = _judge_all(statement, index)
     parts = [weigh(quantity, judged) for quantity in statement.quantities] or [_plain(statement, judged)]
     label = whole(parts)
     evidence = _evidence(judged, label)
@@ -42,6 +42,43 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
         evidence,
         _origins(judged, evidence),
     )
+
+
+def _judge_all(claim: Statement, index: Index) -> list[Judged]:
+    """The candidates judged, surest first; of the surest ones, as much of the text around as makes them surer."""
+    judged = [_judge(claim, candidate, index) for candidate in index.candidates(claim, _CANDIDATES)]
+    judged.sort(key=_rank)
+    wide = [_widened(claim, one, index) for one in judged[:_WIDENED]]
+    return sorted(_distinct([*wide, *judged[_WIDENED:]]), key=_rank)
+
+
+def _judge(claim: Statement, source: Statement, index: Index) -> Judged:
+    return judge(align(claim, source, index.rarity), index.passage(source))
+
+
+def _rank(judged: Judged) -> tuple[float, str, Span]:
+    return -judged.score, judged.source.document.id, judged.source.span
+
+
+def _widened(claim: Statement, judged: Judged, index: Index) -> Judged:
+    """A statement with the sentences around it that are about the claim too: a subject, a date, half of the facts."""
+    while judged.source.span.end - judged.source.span.start < _LONGEST:
+        options = [_judge(claim, one, index) for one in wider(judged.source, index.passage(judged.source))]
+        best = min(options, key=_rank, default=judged)
+        if best.score < judged.score + _GAIN:
+            break
+        judged = best
+    return judged
+
+
+def _distinct(judged: Sequence[Judged]) -> list[Judged]:
+    """Without the statements that a longer one before them holds."""
+    kept: list[Judged] = []
+    for one in judged:
+        own = [other for other in kept if other.source.document.id == one.source.document.id]
+        if not any(other.source.span.overlaps(one.source.span) for other in own):
+            kept.append(one)
+    return kept
 
 
 def statement_of(claim: Claim) -> Statement:

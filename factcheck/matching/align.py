@@ -109,6 +109,9 @@ def same_value(one: Quantity, other: Quantity) -> bool:
 
 
 def _unit(one: Quantity, other: Quantity) -> float:
+    """Whether the units are the same; of dates, whether both name a day, a month, a year."""
+    if one.date and other.date:
+        return 1.0 if one.date.precision == other.date.precision else 0.0
     if one.unit is None or other.unit is None:
         return 0.0 if one.unit != other.unit else 0.5
     return 1.0 if one.unit == other.unit else -0.5 if one.kind == other.kind != "count" else 0.0

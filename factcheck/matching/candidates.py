@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -38,14 +39,22 @@ class Index:
         return [self.statements[place] for place in best]
 
     def passage(self, statement: Statement) -> tuple[Statement, ...]:
-        """The statement and its neighbours in its document: the one before, itself, the one after."""
-        at = self._places[statement.document.id, statement.span.start]
-        near = self.statements[max(at - 1, 0) : at + 2]
-        return tuple(one for one in near if one.document.id == statement.document.id)
+        """The statements of a stretch of a document, with the one before and the one after it."""
+        places = self._places[statement.document.id]
+        first = bisect_right(places, statement.span.start, key=self._start) - 1
+        last = bisect_left(places, statement.span.end, key=self._start)
+        return tuple(self.statements[place] for place in places[max(first - 1, 0) : last + 1])
+
+    def _start(self, place: int) -> int:
+        return self.statements[place].span.start
 
     @cached_property
-    def _places(self) -> dict[tuple[str, int], int]:
-        return {self._place(place): place for place in range(len(self.statements))}
+    def _places(self) -> dict[str, list[int]]:
+        """The places of each document's statements, in the order of its text."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for place in sorted(range(len(self.statements)), key=self._start):
+            places[self.statements[place].document.id].append(place)
+        return places
 
     def _place(self, place: int) -> tuple[str, int]:
         statement = self.statements[place]
