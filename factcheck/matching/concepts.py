@@ -8,6 +8,7 @@ A concept is one term, word or name of a text in its place. Its keys say how it 
     h:调查      a Han word, folded
     c:调        each Han character of it, folded: Chinese and Japanese share characters more often than words
     k:アントマイナー  a katakana word
+    x:NTMN      the consonants of a name or loan word, for meeting it in another script (Antminer, アントマイナー)
 
 Stop words and plain numerals are left out: values are compared by themselves.
 """
@@ -23,6 +24,7 @@ from typing import Literal
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching import lexicon
+from factcheck.matching.sounds import characters, latin_sounds, written_sounds
 from factcheck.matching.stems import stem
 from factcheck.matching.terms import WORD, Terms, english_key, terms
 from factcheck.model import Span
@@ -63,7 +65,8 @@ def _latin(text: str, start: int, end: int, lang: str, known: Terms) -> Iterator
     while at < len(words):
         count, ids = _latin_term(words, at, known)
         if ids:
-            yield _term(Span(words[at].start(), words[at + count - 1].end()), ids, known)
+            alone = _latin_keys(words[at][0])[0] if count == 1 else frozenset()
+            yield _term(Span(words[at].start(), words[at + count - 1].end()), ids, known, alone)
         else:
             word = words[at][0]
             keys, light = _latin_keys(word)
@@ -106,7 +109,8 @@ def _latin_keys(word: str) -> tuple[frozenset[str], bool]:
     if len(lower) < 2 or (lower in stop and not (word.isupper() and len(word) > 1)):
         return frozenset(), True
     stemmed = stem(lower)
-    return frozenset((f"l:{lower}", f"e:{stemmed}")), stemmed in light
+    sounds = latin_sounds(word) | (latin_sounds(lower[:-1]) if lower.endswith("s") else frozenset())
+    return frozenset((f"l:{lower}", f"e:{stemmed}", *(f"x:{sound}" for sound in sounds))), stemmed in light
 
 
 @cache
@@ -140,7 +144,7 @@ def _han(text: str, lang: str, known: Terms) -> Iterator[Concept]:
                 at += length
                 continue
             if whole > 1:
-                yield Concept(Span(*match.span()), frozenset((f"k:{match[0]}",)), "name", WEIGHTS["name"])
+                yield Concept(Span(*match.span()), _name_keys(match[0], lang), "name", WEIGHTS["name"])
             at = match.end()
             continue
         word = _headword(folded, at)
@@ -148,11 +152,16 @@ def _han(text: str, lang: str, known: Terms) -> Iterator[Concept]:
             yield _term(Span(at, at + length), ids, known, _han_keys(folded[at : at + length]))
             at += length
             continue
+        if length := _transliteration(folded, at, word, lang, known):
+            yield Concept(Span(at, at + length), _name_keys(folded[at : at + length], lang), "name", WEIGHTS["name"])
+            at += length
+            continue
         if word:
             stop, light = _listed(lang)
             if word not in stop:
                 weight = LIGHT if word in light else CHARACTER if len(word) == 1 else WEIGHTS["word"]
-                yield Concept(Span(at, at + len(word)), _han_keys(word), "word", weight)
+                keys = _name_keys(word, lang) if len(word) > 2 else _han_keys(word)
+                yield Concept(Span(at, at + len(word)), keys, "word", weight)
         at += len(word) or 1
 
 
@@ -174,6 +183,30 @@ def _headword(folded: str, at: int) -> str:
         if folded[at : at + length] in known:
             return folded[at : at + length]
     return folded[at]
+
+
+def _transliteration(folded: str, at: int, word: str, lang: str, known: Terms) -> int:
+    """The length of the foreign name that Chinese characters for sounds write from `at`, 0 where there is none.
+
+    Three such characters or more that no one headword holds; or two that no headword joins.
+    """
+    sounds = characters(lang)
+    end = at
+    while end < len(folded) and folded[end] in sounds and not (end > at and _term_at(folded, end, lang, known)[0] > 1):
+        end += 1
+    length = end - at
+    if length == 2 and len(word) == 1:
+        return 2 if len(_headword(folded, at + 1)) == 1 else 0
+    return length if length > max(2, len(word)) else 0
+
+
+@lru_cache(20_000)
+def _name_keys(name: str, lang: str) -> frozenset[str]:
+    """Keys of a name in katakana or in Chinese characters for sounds; a neighbour may stick to the latter's ends."""
+    if _KATAKANA.fullmatch(name):
+        return frozenset((f"k:{name}", *(f"x:{sound}" for sound in written_sounds(name, lang))))
+    forms = (name, name[1:], name[:-1]) if len(name) > 3 else (name,)
+    return _han_keys(name) | {f"x:{sound}" for form in forms for sound in written_sounds(form, lang)}
 
 
 @lru_cache(20_000)

@@ -10,6 +10,8 @@ from factcheck.matching.concepts import Concept
 SAME = 1.0
 GLOSS = 0.8
 CHARACTERS = 0.7
+# By the number of consonant classes in common.
+SOUNDS = (0.0, 0.0, 0.4, 0.7, 0.9)
 # Below this a pair is chance: one shared character of a four-character word.
 LEAST = 0.2
 
@@ -58,6 +60,9 @@ def likeness(one: Concept, other: Concept) -> float:
     if "e" in kinds:
         fewest = min(_count(one.keys, "e"), _count(other.keys, "e"))
         score = GLOSS if fewest else 0.0
+    if "x" in kinds:
+        longest = max(len(key) for key in shared if key[0] == "x") - 2
+        score = max(score, SOUNDS[min(longest, len(SOUNDS) - 1)])
     if "c" in kinds:
         most = max(_count(one.keys, "c"), _count(other.keys, "c"))
         score = max(score, CHARACTERS * _count(shared, "c") / most)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from factcheck.languages import table
+from factcheck.matching.concepts import concepts
+from factcheck.matching.terms import TABLES, Term, compile_terms, house_terms, terms
+
+LANGUAGES = ("zh", "ja", "en")
+
+
+def test_there_are_terms_of_every_kind_in_number():
+    kinds = [term.kind for term in house_terms()]
+    assert set(kinds) == {"entity", "place", "word"}
+    assert len({term.id for term in house_terms()}) >= 1500
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_entry_is_written_in_every_language(name: str):
+    entries = {f"{kind}/{term}": entry for kind, terms_ in table(name).items() for term, entry in terms_.items()}
+    assert [at for at, entry in entries.items() if not all(entry.get(lang) for lang in LANGUAGES)] == []
+    assert [at for at, entry in entries.items() if set(entry) - {*LANGUAGES, "not"}] == []
+
+
+def test_chinese_and_japanese_forms_are_written_in_their_script():
+    kana = re.compile(r"[ぁ-んァ-ヶ]")
+    assert [form for term in house_terms() for form in term.forms["zh"] if kana.search(form)] == []
+    assert [
+        form for term in house_terms() for form in term.forms["en"] if not form.isprintable() or kana.search(form)
+    ] == []
+
+
+def test_opposites_are_terms_and_hold_both_ways():
+    known = terms()
+    for one, others in known.opposites.items():
+        assert one in known.kinds
+        for other in others:
+            assert one in known.opposites[other]
+            assert one != other
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "found"),
+    [
+        ("WHO officials", "en", "who"),
+        ("the IMF", "en", "imf"),
+        ("国家发改委等11部门", "zh", "ndrc"),
+        ("央行加息", "zh", "rate_hike"),
+        ("日銀は利上げを決めた", "ja", "boj"),
+        ("米国の大統領", "ja", "us"),
+        ("ビットコインのマイニング", "ja", "mining"),
+        ("agencies", "en", "agency"),
+        ("Chinese regulators", "en", "regulator"),
+    ],
+)
+def test_a_term_is_found(text: str, lang: str, found: str):
+    assert f"t:{found}" in {key for concept in concepts(text, lang) for key in concept.keys}
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [("those who left it to us", "who"), ("those who left it to us", "us"), ("a turkey sandwich", "tr")],
+)
+def test_capitals_count(text: str, absent: str):
+    assert f"t:{absent}" not in {key for concept in concepts(text, "en") for key in concept.keys}
+
+
+def test_a_newsroom_adds_its_own():
+    own = Term("gazette", "entity", {"zh": ("本报",), "ja": ("本紙",), "en": ("our Gazette",)})
+    known = compile_terms([own, *house_terms()])
+    for text, lang in (("本报记者", "zh"), ("本紙の取材", "ja"), ("told our Gazette", "en")):
+        assert "t:gazette" in {key for concept in concepts(text, lang, known) for key in concept.keys}
