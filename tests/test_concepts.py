@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from factcheck.languages.fold import fold
 from factcheck.matching.concepts import concepts
-from factcheck.matching.opposites import opposites
 from factcheck.matching.overlap import overlap
 
 NDRC = {
@@ -62,20 +61,3 @@ def test_a_translation_overlaps_more_than_another_sentence(claim: str, source: s
     said = concepts(NDRC[claim], claim)
     right = overlap(said, concepts(NDRC[source], source)).claim_share
     assert right > 0.5 > overlap(said, concepts(other[source], source)).claim_share + 0.3
-
-
-@pytest.mark.parametrize(
-    ("claim", "source", "clash"),
-    [
-        ("Exports rose", "Exports fell in May", ("rise against fall",)),
-        ("Exports rose", "出口减少", ("rise against fall",)),
-        ("輸出が増えた", "Exports decreased", ("rise against fall",)),
-        ("Exports rose", "Exports increased", ()),
-        ("Exports rose", "Exports fell after they rose", ()),
-    ],
-)
-def test_opposites(claim: str, source: str, clash: tuple[str, ...]):
-    from factcheck.text import language_of
-
-    said, read = (concepts(text, language_of(text)) for text in (claim, source))
-    assert opposites(said, read) == clash

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.languages import table
 from factcheck.matching.concepts import concepts
-from factcheck.matching.terms import TABLES, Term, compile_terms, house_terms, terms
+from factcheck.matching.terms import TABLES, Term, compile_terms, house_terms
 
 LANGUAGES = ("zh", "ja", "en")
 
@@ -21,7 +21,7 @@ def test_there_are_terms_of_every_kind_in_number():
 def test_every_entry_is_written_in_every_language(name: str):
     entries = {f"{kind}/{term}": entry for kind, terms_ in table(name).items() for term, entry in terms_.items()}
     assert [at for at, entry in entries.items() if not all(entry.get(lang) for lang in LANGUAGES)] == []
-    assert [at for at, entry in entries.items() if set(entry) - {*LANGUAGES, "not"}] == []
+    assert [at for at, entry in entries.items() if set(entry) - set(LANGUAGES)] == []
 
 
 def test_chinese_and_japanese_forms_are_written_in_their_script():
@@ -30,15 +30,6 @@ def test_chinese_and_japanese_forms_are_written_in_their_script():
     assert [
         form for term in house_terms() for form in term.forms["en"] if not form.isprintable() or kana.search(form)
     ] == []
-
-
-def test_opposites_are_terms_and_hold_both_ways():
-    known = terms()
-    for one, others in known.opposites.items():
-        assert one in known.kinds
-        for other in others:
-            assert one in known.opposites[other]
-            assert one != other
 
 
 @pytest.mark.parametrize(

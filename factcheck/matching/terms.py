@@ -25,12 +25,11 @@ _NAMES = ("entity", "place")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One meaning: its id, what it is, how each language writes it, and the ids of what it is the opposite of."""
+    """One meaning: its id, what it is, and how each language writes it."""
 
     id: str
     kind: str
     forms: Mapping[str, tuple[str, ...]]
-    opposites: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class Terms:
     kinds: Mapping[str, str]
     forms: Mapping[str, Mapping[str, Sequence[str]]]
     longest: Mapping[str, Mapping[str, int]]
-    opposites: Mapping[str, Sequence[str]]
 
     def find(self, lang: str, key: str) -> Sequence[str]:
         """The ids of the terms that `lang` writes as `key`."""
@@ -75,7 +73,7 @@ def terms() -> Terms:
 def house_terms() -> tuple[Term, ...]:
     """Every term of the tables, in their order."""
     return tuple(
-        Term(name, kind, _forms(entry), tuple(_list(entry.get("not"))))
+        Term(name, kind, _forms(entry))
         for source in TABLES
         for kind, entries in table(source).items()
         for name, entry in entries.items()
@@ -86,17 +84,13 @@ def compile_terms(entries: Iterable[Term]) -> Terms:
     """`entries` ready for lookup; where two hold one form it stands for both, the first of them first."""
     kinds: dict[str, str] = {}
     forms: dict[str, dict[str, tuple[str, ...]]] = {"zh": {}, "ja": {}, "en": {}}
-    opposites: dict[str, tuple[str, ...]] = {}
     for term in entries:
         kinds.setdefault(term.id, term.kind)
-        for other in term.opposites:
-            opposites[term.id] = (*opposites.get(term.id, ()), other)
-            opposites[other] = (*opposites.get(other, ()), term.id)
         for lang, key in _keys(term):
             known = forms[lang].get(key, ())
             if term.id not in known:
                 forms[lang][key] = (*known, term.id)
-    return Terms(kinds, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()}, opposites)
+    return Terms(kinds, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()})
 
 
 def _keys(term: Term) -> Iterable[tuple[str, str]]:
