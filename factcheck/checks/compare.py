@@ -13,6 +13,7 @@ from factcheck.checks.days import compare_days
 from factcheck.checks.groups import compare_groups
 from factcheck.checks.hedges import agree, around, interval_of, may_meet, other_bounds, rounds
 from factcheck.checks.outcome import Compared, Relation
+from factcheck.checks.ranges import compare_ranges, is_range
 from factcheck.checks.shown import shown
 from factcheck.checks.units import Scale, convertible, scale_of
 from factcheck.model import Quantity
@@ -71,26 +72,19 @@ def _intervals(
     texts = (shown(claim), shown(source))
     if agree(ours, theirs):
         return Compared("supports", f"{texts[0]} = {texts[1]}")
-    if other_bounds(ours, theirs) or _one_end_apart(ours, theirs):
+    if is_range(ours) and is_range(theirs) and not interval_of(ours).apart(interval_of(theirs)):
+        return _told(compare_ranges(ours, theirs), texts)
+    if other_bounds(ours, theirs):
         return Compared("refutes", f"{texts[0]} against {texts[1]}")
-    if interval_of(theirs).within(around(ours)) and not _wider_range(ours, theirs):
+    if interval_of(theirs).within(around(ours)):
         return Compared("supports", f"{texts[1]} lies within {texts[0]}")
     if rounds(ours, theirs):
         return Compared("supports", f"{texts[0]} agrees with {texts[1]} after rounding")
-    if may_meet(ours, theirs):
-        return Compared("compatible", f"{texts[1]} does not exclude {texts[0]}, nor bear it out")
-    return Compared("refutes", f"{texts[0]} against {texts[1]}")
+    return _told("compatible" if may_meet(ours, theirs) else "refutes", texts)
 
 
-def _wider_range(claim: Quantity, source: Quantity) -> bool:
-    """Two printed ranges: 54 to 135 takes in 74 to 135, but it is not what the source says."""
-    return _is_range(claim) and _is_range(source) and claim.hedge == "none"
-
-
-def _one_end_apart(claim: Quantity, source: Quantity) -> bool:
-    """Two printed ranges that share one end: the other one is a mistake."""
-    return _wider_range(claim, source) and (claim.low == source.low or claim.high == source.high)
-
-
-def _is_range(quantity: Quantity) -> bool:
-    return quantity.low is not None and quantity.high is not None and quantity.low != quantity.high
+def _told(relation: Relation, texts: tuple[str, str]) -> Compared:
+    if relation == "compatible":
+        return Compared(relation, f"{texts[1]} does not exclude {texts[0]}, nor bear it out")
+    reason = f"{texts[1]} lies within {texts[0]}" if relation == "supports" else f"{texts[0]} against {texts[1]}"
+    return Compared(relation, reason)

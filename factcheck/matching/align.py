@@ -10,6 +10,7 @@ from factcheck.matching.assignment import assign
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import Overlap, overlap
 from factcheck.matching.profile import about, around
+from factcheck.matching.step import in_step
 from factcheck.matching.topic import shares
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.model import Quantity, Span, Statement
@@ -66,12 +67,13 @@ def _even(_: Concept) -> float:
 def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:
     ours = [_nearness(q, claim, [one.span for one, _ in met.pairs]) for q in claim.quantities]
     theirs = [_nearness(q, source, [other.span for _, other in met.pairs]) for q in source.quantities]
+    step = in_step(claim, source)
     table = []
     for row, one in enumerate(claim.quantities):
         line = []
         for column, other in enumerate(source.quantities):
             order = 1 - abs(row / len(ours) - column / len(theirs))
-            line.append(_reasons(one, other, _cosine(ours[row], theirs[column]), order))
+            line.append(_reasons(one, other, _cosine(ours[row], theirs[column]), order, (row, column) in step))
         table.append(line)
     scores = [[round(1000 * sum(VALUE[name] * share for name, share in reasons)) for reasons in line] for line in table]
     return tuple(
@@ -80,7 +82,7 @@ def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...
     )
 
 
-def _reasons(claim: Quantity, source: Quantity, near: float, order: float) -> tuple[tuple[str, float], ...]:
+def _reasons(claim: Quantity, source: Quantity, near: float, order: float, step: bool) -> tuple[tuple[str, float], ...]:
     """The named shares that speak for one slot; nothing where the kinds cannot be compared."""
     kind = kinship(claim, source)
     if not kind or source.excluded:
@@ -91,6 +93,7 @@ def _reasons(claim: Quantity, source: Quantity, near: float, order: float) -> tu
         ("unit", _unit(claim, source)),
         ("near", near),
         ("order", order),
+        ("step", float(step)),
         ("equal", float(same_value(claim, source))),
         ("role", role),
     )

@@ -8,6 +8,7 @@ VALUE = {
     "unit": 0.15,  # same unit or dimension; another one counts against
     "near": 0.40,  # the words around both
     "order": 0.05,  # the same place in the order of values
+    "step": 0.20,  # the same words beside both where the sentences are worded alike
     "equal": 0.10,  # the same printed value, which breaks ties and no more
     "role": 0.10,  # from, to, by of a change; another role counts against
 }
