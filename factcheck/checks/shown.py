@@ -16,9 +16,7 @@ def shown(quantity: Quantity) -> str:
     ends = (low or high) if low == high or not low or not high else f"{low} to {high}"
     if ends is None:
         return quantity.text
-    hedge = ("" if " to " in ends else _SIGNS.get(quantity.hedge, "")) or _bound(
-        low, high, quantity.low_open or quantity.high_open
-    )
+    hedge = _SIGNS.get(quantity.hedge, "") or _bound(low, high, quantity.low_open or quantity.high_open)
     return f"{hedge}{ends}{unit_shown(quantity)}"
 
 
