@@ -27,12 +27,15 @@ def _below(a: Range, b: Range) -> bool:
     return a.high is not None and b.low is not None and a.high < b.low
 
 
-def printed(quantity: Quantity) -> Range | None:
-    """What the printed value can stand for: half a last digit down, a whole one up, a tenth where it says "about"."""
+def printed(quantity: Quantity, finest: Decimal | None = None) -> Range | None:
+    """What the printed value can stand for: half a last digit down, a whole one up, a tenth where it says "about".
+
+    `finest` is the size of a digit that other values of the same sum are known to.
+    """
     low, high = quantity.low, quantity.high
     if low is None and high is None:
         return None
-    step = _step(quantity)
+    step = known_to(quantity) if finest is None else min(finest, known_to(quantity))
     slack = max(abs(v) for v in (low, high) if v is not None) * _TENTH if quantity.hedge in _LOOSE else Decimal(0)
     if quantity.hedge == "nearly" and low is None and high is not None:
         low = high - slack
@@ -43,7 +46,7 @@ def printed(quantity: Quantity) -> Range | None:
     return Range(low, high)
 
 
-def _step(quantity: Quantity) -> Decimal:
+def known_to(quantity: Quantity) -> Decimal:
     """The size of the last digit that carries information: three zeros or more at the end are taken as rounding."""
     step = quantity.step or Decimal(0)
     value = quantity.low if quantity.low is not None else quantity.high

@@ -74,7 +74,7 @@ def _base(value: Quantity, scale: Scale) -> Range | None:
     if found is None or found.low is None or found.high is None:
         return None
     low, high = scale.base(found.low), scale.base(found.high)
-    slack = max(abs(low), abs(high)) * _SLACK
+    slack = max(abs(low), abs(high)) * _SLACK if not scale.plus else Decimal(0)
     return Range(low - slack, high + slack)
 
 

@@ -33,6 +33,7 @@ from factcheck.model import Quantity, Severity, Span, Statement
 
 SEVERITY: Severity = "warning"
 _REACH = 160
+_NOUN = 8
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -62,7 +63,7 @@ def _listed(draft: Draft, statement: Statement, value: Quantity) -> tuple[Span, 
     body, lang = draft.prose.body, draft.prose.lang
     start = max(statement.span.start, value.span.start - _REACH)
     for name, text, offset in (
-        ("list_before", body[start : value.span.start] + "\0" + value.text, start),
+        ("list_before", body[start : value.span.start] + "\0" + body[value.span.start : value.span.end + _NOUN], start),
         ("list_after", value.text + "\0" + body[value.span.end : statement.span.end], value.span.start - 0),
     ):
         for pattern in patterns(lang, name):

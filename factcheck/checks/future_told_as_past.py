@@ -16,11 +16,14 @@ Example
     clean ja 2021-10-15: 10月26日に橋が開通する予定だ。
 
 Limits
-    Needs the day of publication. A sentence that speaks of a plan, a delay or a deadline anywhere is left alone.
+    Needs the day of publication. Days without a year count where no year stands before them and they are
+    near. A sentence that speaks
+    of a plan, a delay or a deadline anywhere is left alone.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
@@ -29,6 +32,10 @@ from factcheck.checks.relations import relations, words
 from factcheck.model import Quantity, Severity, Statement
 
 SEVERITY: Severity = "error"
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_MONTH = re.compile(r"\d.*月|月.*\d|[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}|\d[-/]\d")
+_REACH = 300
+_SOON = 45
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -49,8 +56,18 @@ def _coming(draft: Draft, day: Quantity) -> bool:
     days = day.date
     return bool(
         days and days.start and draft.published and days.start > draft.published
-        and days.bound == "none" and days.precision in ("day", "month", "hour", "minute")
+        and days.bound == "none" and days.precision in ("day", "month", "hour", "minute") and _settled(draft, day)
     )  # fmt: skip
+
+
+def _settled(draft: Draft, day: Quantity) -> bool:
+    """Whether the text itself says which day: by its year, or by its month where no other year was named before."""
+    if _YEAR.search(day.text):
+        return True
+    before = draft.prose.body[max(0, day.span.start - _REACH) : day.span.start].rpartition("\n")[2]
+    if not _MONTH.search(day.text) or _YEAR.search(before) or not day.date or not day.date.start or not draft.published:
+        return False
+    return day.date.precision != "month" and (day.date.start - draft.published).days <= _SOON
 
 
 def _planned(draft: Draft, sentence: Statement) -> bool:

@@ -52,7 +52,7 @@ def _backwards(value: Quantity) -> bool:
     """Whether the reading had to go past the printed years to find an end after the start."""
     days = value.date
     years = [int(year) for year in _YEAR.findall(value.text)]
-    if days is None or days.start is None or days.end is None or not years:
+    if days is None or days.start is None or days.end is None or not years or days.precision != "day":
         return False
     return days.end < days.start or days.end.year > max(years)
 

@@ -48,7 +48,8 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
             yield from _judge(relation, relation["period"], periods)
     for relation in relations(draft, "each"):
         number = printed(relation["number"])
-        if number and relation["number"].kind not in ("money", "percent"):
+        single = "one" not in relation.values or middle(relation["one"]) == 1
+        if number and single and relation["number"].kind not in ("money", "percent"):
             yield from _judge(relation, relation["number"], number)
 
 

@@ -6,6 +6,7 @@ In the `checks` section of a language table, next to plain regular-expression sy
 {name:N+}    two to twelve such values, with at most 40 characters between two of them
 {=}          words of the same clause without a value (up to 32 characters)
 {~} {~~}     the same, dates allowed; the same, dates and commas allowed (up to 60)
+{..}         anything of the same sentence, values too (up to 80)
 {|}          words up to the next sentence and into it, without a value (up to 60)
 {word|other} one of the words that the table lists under `words`, in either list; the match names which by the first
 """
@@ -25,7 +26,7 @@ from factcheck.model import Quantity, Span
 _ANY = "".join(sorted({*MARKS.values(), SET_ASIDE}))
 _STOPS = "。！？!?\n"
 _COMMAS = ",，、;；"
-_TOKEN = re.compile(r"\{(=|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
+_TOKEN = re.compile(r"\{(=|\.\.|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _expand(text: str, lang: str) -> str:
 
 def _regex(token: re.Match[str], lang: str) -> str:
     name, kinds, many = token.groups()
-    if name in ("=", "~", "~~", "|"):
+    if name in ("=", "~", "~~", "|", ".."):
         return _gap(name, lang)
     if not kinds:
         return _words(name.split("|"), lang)
@@ -89,6 +90,8 @@ def _regex(token: re.Match[str], lang: str) -> str:
 
 
 def _gap(name: str, lang: str) -> str:
+    if name == "..":
+        return rf"[^{_stops(lang)}]{{0,80}}?"
     values = _ANY.replace(LETTERS["D"], "") if name.startswith("~") else _ANY
     if name == "|":
         return rf"[^{values}\n]{{0,60}}?"

@@ -32,7 +32,7 @@ from factcheck.model import Quantity, Severity, Statement
 
 SEVERITY: Severity = "error"
 _ALIKE = 0.5
-_KINDS = ("money", "measure", "count", "number")
+_KINDS = ("money", "measure", "count")
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -50,7 +50,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
 def _digits(value: Quantity) -> str:
     """The digits of a value without the zeros around them; none for what has no power of ten."""
     number = middle(value)
-    if value.kind not in _KINDS or number is None or value.low != value.high:
+    if value.kind not in _KINDS or number is None or number <= 0 or value.low != value.high:
         return ""
     return "".join(map(str, number.normalize().as_tuple().digits))
 

@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import added, middle, plain, printed
+from factcheck.checks.arithmetic import added, known_to, middle, plain, printed
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
@@ -46,7 +46,8 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
 
 def _judge(relation: Relation, *, complete: bool) -> Flaw | Holds | None:
     total, parts = relation["total"], relation.values["parts"]
-    said, ranges = printed(total), [printed(part) for part in parts]
+    finest = min(known_to(value) for value in (total, *parts))
+    said, ranges = printed(total, finest), [printed(part, finest) for part in parts]
     known = [found for found in ranges if found]
     if said is None or len(known) < len(ranges) or not all(_addable(part, total) for part in parts):
         return None

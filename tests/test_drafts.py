@@ -1,0 +1,40 @@
+"""A corpus of short drafts, each with a planted error and its clean twin in one file: `{{planted||clean}}`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from factcheck.answer.check import check
+from factcheck.library.drafts import draft
+from factcheck.model import DraftReport
+
+FOLDER = Path(__file__).parent / "drafts"
+FILES = sorted(FOLDER.glob("*/*.md"))
+TWIN = re.compile(r"\{\{(.*?)\|\|(.*?)\}\}")
+
+
+def report(path: Path, twin: int) -> DraftReport:
+    text = TWIN.sub(lambda match: match[twin], path.read_text("utf-8"))
+    return check(draft(text, path.name, lang=path.parent.name))
+
+
+def name_of(path: Path) -> str:
+    return f"{path.parent.name}-{path.stem}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_the_planted_error_is_found_by_its_code(path: Path) -> None:
+    assert path.stem.partition("-")[0] in {found.code for found in report(path, 1).findings}
+
+
+@pytest.mark.parametrize("path", FILES, ids=name_of)
+def test_nothing_is_found_in_the_clean_twin(path: Path) -> None:
+    assert [(found.code, found.message) for found in report(path, 2).findings] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ja", "zh"])
+def test_each_language_has_forty_drafts(lang: str) -> None:
+    assert len(list((FOLDER / lang).glob("*.md"))) >= 40
