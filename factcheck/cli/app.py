@@ -8,8 +8,11 @@ import typer
 
 from factcheck.cli.ask import ask
 from factcheck.cli.check import check
+from factcheck.cli.claims import app as claims
 from factcheck.cli.conflicts import conflicts
 from factcheck.cli.extract import extract
+from factcheck.cli.sources import app as sources
+from factcheck.cli.start import init, schema
 from factcheck.cli.verify import verify
 
 app = typer.Typer(
@@ -20,11 +23,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("verify")(verify)
+app.command("conflicts")(conflicts)
 app.command("check")(check)
 app.command("ask")(ask)
 app.command("extract")(extract)
-app.command("verify")(verify)
-app.command("conflicts")(conflicts)
+app.add_typer(sources, name="sources")
+app.add_typer(claims, name="claims")
+app.command("init")(init)
+app.command("schema")(schema)
 
 
 def _version(asked: bool) -> None:
