@@ -71,7 +71,7 @@ def test_a_source_is_shown_with_its_lines(project: Path, capsys: pytest.CaptureF
     assert "title: 标题\n" in out
     assert out.endswith("\n10   占65%。\n11 - 广告1%\n12\n")
     assert run(["sources", "show", "aa", "-C", str(project)]) == 2
-    assert "aa: there is no such source (did you mean a?)" in capsys.readouterr().err
+    assert "aa: there is no such source (known: a, b)" in capsys.readouterr().err
 
 
 def test_claims_are_listed(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,7 +7,6 @@ another type in a list of types is what a YAML editor sees of the same file. `hi
 
 from __future__ import annotations
 
-import difflib
 import json
 import re
 from collections.abc import Iterator
@@ -16,6 +15,8 @@ from importlib import resources
 from typing import Any
 
 SCHEMAS = ("source", "claims", "terms", "config")
+
+_LISTED = 24
 
 Path = tuple[str | int, ...]
 Wrong = tuple[Path, str, str]
@@ -97,9 +98,13 @@ def _scalar(data: Any, rule: dict[str, Any]) -> Iterator[str]:
 
 
 def did_you_mean(word: str, known: Any) -> str:
-    """A question with the nearest of the known words, or the list of them."""
-    near = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=0.7)
-    return f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
+    """A question with the nearest of the known words, or the list of them (of many the first)."""
+    import difflib
+
+    words = list(known)
+    near = difflib.get_close_matches(word.lower(), words, n=1, cutoff=0.7)
+    more = ", ..." if len(words) > _LISTED else ""
+    return f"did you mean {near[0]}?" if near else f"known: {', '.join(words[:_LISTED])}{more}"
 
 
 def _named(names: list[str]) -> str:
