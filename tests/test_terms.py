@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.languages import table
 from factcheck.matching.concepts import concepts
-from factcheck.matching.terms import TABLES, Term, compile_terms, house_terms
+from factcheck.matching.terms import TABLES, compile_terms, house_terms
+from factcheck.model import Term
 
 LANGUAGES = ("zh", "ja", "en")
 

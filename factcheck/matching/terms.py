@@ -16,20 +16,12 @@ from factcheck.cache import cached, digest
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
+from factcheck.model import Term
 from factcheck.text import halve
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*")
 TABLES = ("terms", "names")
 _NAMES = ("entity", "place")
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One meaning: its id, what it is, and how each language writes it."""
-
-    id: str
-    kind: str
-    forms: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +40,11 @@ class Terms:
         return self.forms.get(lang, {}).get(key, ())
 
 
-def english_key(words: Iterable[str]) -> str:
-    """The key of an English form: its words' stems, capitals kept where the form's meaning hangs on them.
+def cased_stem(word: str) -> str:
+    """The key of an English word: its stem; capitals stay where the meaning hangs on them.
 
     A word in capitals (WHO, US, IT) is itself; a word with a capital (Turkey, May) is its stem with one.
     """
-    return " ".join(_cased_stem(word) for word in words)
-
-
-def _cased_stem(word: str) -> str:
     word = word.replace(".", "")
     if len(word) > 1 and word.isupper():
         return word
@@ -98,7 +86,7 @@ def _keys(term: Term) -> Iterable[tuple[str, str]]:
     for lang, forms in term.forms.items():
         for form in forms:
             if lang == "en":
-                yield lang, english_key(WORD.findall(form))
+                yield lang, " ".join(map(cased_stem, WORD.findall(form)))
                 continue
             key = fold(halve(form))
             yield lang, key

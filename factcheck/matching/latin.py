@@ -1,0 +1,73 @@
+"""Concepts of words in Latin letters: an English text, or the names and abbreviations in a Chinese or Japanese one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_concept
+from factcheck.matching.sounds import latin_sounds
+from factcheck.matching.stems import stem
+from factcheck.matching.terms import WORD, Terms, cased_stem
+from factcheck.model import Span
+
+LONGEST = 8
+
+
+def latin_concepts(text: str, start: int, end: int, lang: str, known: Terms) -> Iterator[Concept]:
+    """The concepts of the Latin words of `text` from `start` to `end`."""
+    words = list(WORD.finditer(text, start, end))
+    at = 0
+    while at < len(words):
+        count, ids = _term(words, at, known)
+        first, last = words[at], words[at + max(count, 1) - 1]
+        keys, light = _keys(first[0]) if count < 2 else (frozenset[str](), False)
+        if ids:
+            yield term_concept(Span(first.start(), last.end()), ids, keys, light, known)
+        elif keys:
+            capital = first[0][0].isupper() and (lang != "en" or _inside_sentence(text, first.start()))
+            kind: ConceptKind = "name" if capital and not light else "word"
+            yield Concept(Span(*first.span()), keys, kind, LIGHT if light else WEIGHTS[kind])
+        at += max(count, 1)
+
+
+def _inside_sentence(text: str, start: int) -> bool:
+    """Whether what stands before is a word or a comma, so that a capital is the word's own."""
+    before = text[:start].rstrip(" \"'“‘(")
+    return bool(before) and before[-1] not in ".!?:\n"
+
+
+def _term(words: Sequence[re.Match[str]], at: int, known: Terms) -> tuple[int, Sequence[str]]:
+    """How many words from `at` are a term, and its ids: the longest, written as it is or else in small letters."""
+    for key_of in (_written, _lowered):
+        longest = min(known.longest["en"].get(key_of(words[at][0]), 0), len(words) - at, LONGEST)
+        if not longest:
+            continue
+        keys = [key_of(word[0]) for word in words[at : at + longest]]
+        for count in range(longest, 0, -1):
+            if ids := known.find("en", " ".join(keys[:count])):
+                return count, ids
+    return 0, ()
+
+
+@lru_cache(20_000)
+def _written(word: str) -> str:
+    return cased_stem(word)
+
+
+@lru_cache(20_000)
+def _lowered(word: str) -> str:
+    return cased_stem(word.lower())
+
+
+@lru_cache(20_000)
+def _keys(word: str) -> tuple[frozenset[str], bool]:
+    """The keys of a word, and whether it is light; no keys for a stop word."""
+    lower = word.lower()
+    abbreviation = word.isupper() and len(word) > 1
+    if len(lower) < 2 or (lower in stop_words("en") and not abbreviation):
+        return frozenset(), True
+    stemmed = stem(lower)
+    sounds = latin_sounds(lower) | (latin_sounds(lower[:-1]) if lower.endswith("s") else frozenset())
+    return frozenset((f"l:{lower}", f"e:{stemmed}", *(f"x:{sound}" for sound in sounds))), stemmed in light_words("en")
