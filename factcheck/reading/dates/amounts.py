@@ -1,4 +1,4 @@
-"""Numerals as dates and lengths of time print them: digits, kanji, "three to five", "several"."""
+"""The numerals of a chain, named by what they could be in a date."""
 
 from __future__ import annotations
 
@@ -6,86 +6,69 @@ import re
 from decimal import Decimal
 
 from factcheck.reading.dates.values import Amount
+from factcheck.reading.grammar import Grammar
+from factcheck.reading.numerals import Numeral, numeral_at
 
-_DIGITS = {
-    c: n
-    for n, group in enumerate(
-        ("〇零○", "一壹壱", "二两兩贰弐俩倆", "三叁参仨", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
-    )
-    for c in group
-}
-_TENS = {"十": 10, "拾": 10, "百": 100, "千": 1000, "廿": 20, "卅": 30}
-_SCALES = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
-_VAGUE = "几幾数數"
-KANJI = "".join([*_DIGITS, *_TENS, *_SCALES, *_VAGUE])
-_RUN = re.compile(f"[{KANJI}]+")
-_NUMBER = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)([百千万萬亿億]*)")
+_PLAIN = re.compile(r"([0-9]{1,9})(?![0-9,.]|\s?/)")  # what most digits are: worth reading by itself
+_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
+_WORD = re.compile(r"[a-z]+")
+_FRACTIONS = "½¼¾"
+_LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"))
 
 
-def digits_at(text: str, at: int) -> tuple[Amount, int] | None:
-    """The numeral in digits that starts at `at`, and where it ends."""
-    match = _NUMBER.match(text, at)
-    if not match:
+def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] | None:
+    """The name, value and end of the numeral at a place.
+
+    Names: y4 could be a year, z9 has a leading zero, k9 is one character, n12 n24 n31 n59 n99 nn are whole numbers up
+    to that, dec is a fraction, some is vague, o12 o31 o99 are ordinals.
+    """
+    plain = _PLAIN.match(text, at)
+    if plain and not _goes_on(text, plain.end(), grammar):
+        value = Decimal(plain[1])
+        return _digits_name(plain[1], int(value)), Amount(value, value), plain.end()
+    numeral = numeral_at(text, text, at, grammar)
+    if numeral is not None and numeral.high is not None:
+        amount = Amount(numeral.low, numeral.high, numeral.step, numeral.open)
+        return _name(numeral), amount, numeral.end
+    match = _DIGITS.match(text, at)
+    if match is None:
         return None
-    printed = match[1].replace(",", "")
-    factor = 1
-    for scale in match[2]:
-        factor *= _TENS.get(scale) or _SCALES[scale]
-    value = Decimal(printed) * factor
-    plain = 0 if match[2] or len(match[1]) != len(printed) or "." in printed else len(printed)
-    step = Decimal(1).scaleb(-len(printed.partition(".")[2])) * factor
-    return Amount(value, value, step, plain), match.end()
+    value = Decimal(match.group().replace(",", ""))
+    name = "nn" if value == value.to_integral_value() else "dec"
+    return name, Amount(value, value, Decimal(1).scaleb(-len(match.group().partition(".")[2]))), match.end()
 
 
-def kanji_at(text: str, at: int) -> tuple[Amount, int] | None:
-    """The numeral in kanji that starts at `at`, and where it ends."""
-    match = _RUN.match(text, at, at + 16)
-    if not match:
-        return None
-    amount = _kanji(match.group())
-    return (amount, match.end()) if amount else None
+def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
+    """Whether what follows digits makes them part of a larger numeral: 3万, 5th, 3 million."""
+    if grammar.spelled == "characters":
+        return text[end : end + 1] in grammar.characters
+    if text[end : end + 1] == " ":
+        word = _WORD.match(text, end + 1)
+        return bool(word) and word.group() in grammar.scales  # type: ignore[union-attr]  # it is a match
+    return text[end : end + 1].isalpha() or text[end : end + 1] in _FRACTIONS
 
 
-def _kanji(run: str) -> Amount | None:
-    if all(c in _DIGITS for c in run):
-        return _positional(run)
-    if any(c in _VAGUE for c in run):
-        return _vague(run)
-    span = re.fullmatch(r"(.)(.)([十百千万萬]?)", run)
-    if span and span[1] in _DIGITS and span[2] in _DIGITS:
-        low, high = (_plain(digit + span[3]) for digit in span.group(1, 2))
-        return Amount(Decimal(low), Decimal(high)) if high == low + high - low and low < high else None
-    value = Decimal(_plain(run))
-    return Amount(value, value, Decimal(1), kanji=True)
+def _digits_name(printed: str, value: int) -> str:
+    if len(printed) == 4 and 1000 <= value < 2300:
+        return "y4"
+    if len(printed) == 2 and value < 10:
+        return "z9" if value else "z0"
+    return _whole_name(value)
 
 
-def _positional(run: str) -> Amount | None:
-    digits = [_DIGITS[c] for c in run]
-    if len(digits) == 2 and 0 < digits[0] < digits[1] <= digits[0] + 2:
-        return Amount(Decimal(digits[0]), Decimal(digits[1]))
-    value = Decimal("".join(map(str, digits)))
-    return Amount(value, value, Decimal(1), len(digits), True)
+def _whole_name(value: int | Decimal) -> str:
+    return next((name for limit, name in _LIMITS if value <= limit), "nn")
 
 
-def _vague(run: str) -> Amount | None:
-    """数 is three to nine: 十几 is eleven to nineteen, 数十 is twenty to ninety-nine."""
-    if len(run) == 1:
-        return Amount(Decimal(3), Decimal(9))
-    low = _plain(run.translate({ord(c): "一" if run[-1] == c else "二" for c in _VAGUE}))
-    high = _plain(run.translate({ord(c): "九" for c in _VAGUE}))
-    unit = _TENS.get(run[-1]) or _SCALES.get(run[-1]) or 1
-    return Amount(Decimal(low), Decimal(high + unit - 1))
-
-
-def _plain(run: str) -> int:
-    total = group = digit = 0
-    for c in run:
-        if c in _DIGITS:
-            digit = digit * 10 + _DIGITS[c]
-        elif c in _TENS:
-            group += _TENS[c] if c in "廿卅" else (digit or 1) * _TENS[c]
-            digit = 0
-        else:
-            total += (group + digit or 1) * _SCALES[c]
-            group = digit = 0
-    return total + group + digit
+def _name(numeral: Numeral) -> str:
+    if numeral.low != numeral.high:
+        return "some"
+    if numeral.low != numeral.low.to_integral_value():
+        return "dec"
+    if numeral.form == "ordinal":
+        return "o12" if numeral.low <= 12 else "o31" if numeral.low <= 31 else "o99"
+    if 1000 <= numeral.low < 2300 and numeral.form != "digits" and numeral.step == 1:
+        return "y4"
+    if numeral.form == "characters" and numeral.lone:
+        return "k9" if 0 < numeral.low < 10 else _whole_name(numeral.low)
+    return _whole_name(numeral.low)

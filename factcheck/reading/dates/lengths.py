@@ -53,6 +53,13 @@ def in_unit(length: Length) -> Length:
     return length
 
 
+def printed(length: Length) -> Length:
+    """In a unit of the contract: quarters are three months, decades ten years."""
+    while length.unit not in PRINTED:
+        length = converted(length, SMALLER[length.unit][0])
+    return length
+
+
 def sum_of(lengths: Sequence[Length]) -> Length | None:
     """All of them in the smallest unit printed; they have to go from the large to the small, or there is no sum."""
     ranks = [ORDER.index(length.unit) for length in lengths]

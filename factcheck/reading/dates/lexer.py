@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.reading.dates.amounts import KANJI, digits_at, kanji_at
-from factcheck.reading.dates.lexicon import HEAD, IDIOM, Lexicon, number_name
+from factcheck.reading.dates.amounts import amount_at
+from factcheck.reading.dates.lexicon import HEAD, IDIOM, WEAK, Lexicon
 from factcheck.reading.dates.shapes import shape_at
+from factcheck.reading.grammar import Grammar
 
 LONGEST = 32  # tokens in a chain, so that what is remembered of chains stays small
 _BLANK = re.compile(r"[ \t]{0,2}")
@@ -26,13 +27,20 @@ class Token(NamedTuple):
 class Lexer:
     """Finds the chains of one language."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, numerals: Grammar) -> None:
         self._lexicon = lexicon
-        first = re.escape(lexicon.first_characters + ("" if lexicon.spaced else KANJI))
-        self._trigger = re.compile(r"(?<![a-z0-9])[a-z0-9½'’]" if lexicon.spaced else f"[0-9{first}]")
+        self._numerals = numerals
+        self._spaced = lexicon.spaced
+        if self._spaced:
+            self._numeral_heads = frozenset((*numerals.words, *numerals.ordinals, *numerals.parts, *_FRACTIONS))
+            self._trigger = re.compile(rf"(?<![a-z0-9])[a-z0-9{_FRACTIONS}]")
+        else:
+            self._numeral_heads = frozenset(numerals.characters)
+            first = sorted({*lexicon.first_characters, *self._numeral_heads})
+            self._trigger = re.compile(f"[0-9{re.escape(''.join(first))}]")
 
-    def chains(self, text: str) -> Iterator[list[Token]]:
-        """The chains of a halved text, in order; in a language with blanks the text is in lower case."""
+    def chains(self, text: str, original: str) -> Iterator[list[Token]]:
+        """The chains of a text, in order. `text` is `original` halved and, in a language with blanks, in lower case."""
         at, end = 0, len(text)
         while match := self._trigger.search(text, at):
             at = match.start()
@@ -41,11 +49,11 @@ class Lexer:
                 token = self._token(text, at, bool(chain))
                 if token is None or token.name == IDIOM:
                     break
-                chain.append(token)
+                chain.append(_capital(token, original) if token.name[-1] == WEAK else token)
                 blank = _BLANK.match(text, token.end)
                 at = blank.end() if blank else token.end
             if chain:
-                if token is None and self._lexicon.spaced:
+                if token is None and self._spaced:
                     self._add_next_word(text, at, chain)
                 yield chain
                 at = token.end if token else chain[-1].end
@@ -66,18 +74,18 @@ class Lexer:
 
     def _token(self, text: str, at: int, inside: bool) -> Token | None:
         first = text[at]
-        if first.isdecimal() and first.isascii():
+        if first in _DIGITS:
             return self._digits(text, at, inside)
-        head = HEAD.match(text, at).group() if self._lexicon.spaced else text[at : at + 2]  # type: ignore[union-attr]  # never empty
-        word = self._lexicon.longest(text, at, head, inside)
-        if first in KANJI and not self._lexicon.spaced:
-            read = kanji_at(text, at)
-            if read and (word is None or read[1] > at + len(word.surface)):
-                return Token(number_name(read[0]), read[0], at, read[1])
+        head = HEAD.match(text, at).group() if self._spaced else first  # type: ignore[union-attr]  # never empty
+        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], inside)
+        if head in self._numeral_heads:
+            read = amount_at(text, at, self._numerals)
+            if read and (word is None or read[2] > at + len(word.surface)):
+                return Token(read[0], read[1], at, read[2])
         if word is None:
             return None
         stop = at + len(word.surface)
-        if self._lexicon.spaced and word.surface[-1].isalpha() and text[stop : stop + 1].isalpha():
+        if self._spaced and word.surface[-1].isalpha() and text[stop : stop + 1].isalpha():
             return None
         return Token(word.name, word.value, at, stop)
 
@@ -85,20 +93,24 @@ class Lexer:
         if not inside and _BEFORE.search(text, max(0, at - 2), at):
             return None
         word = self._lexicon.longest(text, at, text[at : at + 2], inside)
-        if word and not text[at + len(word.surface) : at + len(word.surface) + 1].isdecimal():
+        if word and text[at + len(word.surface) : at + len(word.surface) + 1] not in _DIGITS:
             return Token(word.name, word.value, at, at + len(word.surface))
         shape = shape_at(text, at, self._lexicon.order)
         if shape:
             return Token(shape[0], shape[1], at, shape[2])
-        read = digits_at(text, at)
-        if read is None:
-            return None
-        amount, stop = read
-        suffix = text[stop : stop + 2]
-        ordinal = suffix in self._lexicon.suffixes and not text[stop + 2 : stop + 3].isalnum()
-        return Token(number_name(amount, ordinal), amount, at, stop + 2 * ordinal)
+        read = amount_at(text, at, self._numerals)
+        return Token(read[0], read[1], at, read[2]) if read else None
 
 
+def _capital(token: Token, original: str) -> Token:
+    """A weak word (may, march, sat) is the name of a day or month where it has a capital within a sentence."""
+    before = original[: token.start].rstrip(" \t\"'“‘(")[-1:]
+    strong = original[token.start].isupper() and before and before not in ".!?\n:"
+    return token._replace(name=token.name[:-1]) if strong else token
+
+
+_DIGITS = frozenset("0123456789")
+_FRACTIONS = "½¼¾"
 _NEXT = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[a-z]+|\d[\d.,:/-]*")
 _BEFORE = re.compile(r"[A-Za-z_.$¥€£#]$|[\dA-Za-z][-/:]$")

@@ -4,8 +4,8 @@ The section:
   spaced   "true" where blanks separate words
   order    how 1/2/2020 is read: mdy, dmy or ymd
   words    NAME: MEANING: [surfaces]. NAME is what the rules call the token; MEANING says what it stands for:
-           "rel year -1" (steps on the calendar, "; " between several), "2.5 day" (a length), a number, or a word
-           that the rule's operation knows. An empty MEANING is a word without one.
+           "rel year -1" (steps on the calendar, "; " between several), "2.5 day" (a length), a number or a
+           range of numbers (3..9), or a word that the rule's operation knows. An empty MEANING is a word without one.
   opening  names of words that only open a chain (日前 is none within 10月8日前)
   idioms   surfaces that hold date words but are none (三三两两, second-hand): longer than what they hold, they win
   sets     NAME: names that the rules speak of together
@@ -53,13 +53,13 @@ class Lexicon:
         self.spaced = section.get("spaced") == "true"
         self.order = section.get("order", "ymd")
         self.full_weeks = section.get("weeks") == "full"
-        self.suffixes = tuple(section.get("ordinal-suffixes") or ())
         self.opening = frozenset(section.get("opening") or ())
         self.future = tuple(section.get("future") or ())
         self.grammar = Grammar(section["rules"], {**NUMBERS, **(section.get("sets") or {})})
         words = [*_words(section["words"]), *(Word(s, IDIOM, None) for s in section.get("idioms") or ())]
         known = {word.name for word in words} | {rule.result for rules in self.grammar.rules for rule in rules}
-        known |= {name for group in NUMBERS.values() for name in group} | set(SHAPES)
+        known |= {name for group in NUMBERS.values() for name in group} | SHAPES
+        known |= {word.name.rstrip(WEAK) for word in words}
         words += [Word(name, name, None) for name in sorted(self.grammar.names - known)]
         self.words = tuple(words)
         self._by_head: dict[str, list[Word]] = {}
@@ -83,35 +83,16 @@ class Lexicon:
         return short[0] if short else None
 
 
-SHAPES = ("clock", "ymd", "ym", "md", "o12", "o31", "o99", "word", "plural")
+SHAPES = frozenset(("clock", "ymd", "ym", "md", "o12", "o31", "o99", "word", "plural"))
+WEAK = "~"  # ends the names of words that are also quite other words (may, sat)
 
 
 def _words(groups: dict[str, dict[str, Iterable[str]]]) -> Iterator[Word]:
-    for group, meanings in groups.items():
+    for name, meanings in groups.items():
         for meaning, surfaces in meanings.items():
             value = _meaning(meaning)
-            name = number_name(value, ordinal=group == "ordinal") if group in ("number", "ordinal") else group
             for surface in surfaces:
                 yield Word(surface, name, value)
-
-
-def number_name(value: object, ordinal: bool = False) -> str:
-    """The name of a numeral by what it could be in a date."""
-    assert isinstance(value, Amount)
-    if value.low != value.high:
-        return "some"
-    if value.low != value.low.to_integral_value():
-        return "dec"
-    if ordinal:
-        return "o12" if value.low <= 12 else "o31" if value.low <= 31 else "o99"
-    if value.digits == 4 and 1000 <= value.low < 2300:
-        return "y4"
-    if value.digits == 2 and value.low < 10:
-        return "z9" if value.low else "z0"
-    if value.kanji and value.low < 10:
-        return "k9" if value.low else "n0"
-    limits = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"))
-    return next((name for limit, name in limits if value.low <= limit), "nn")
 
 
 def _meaning(text: str) -> object:
@@ -121,8 +102,9 @@ def _meaning(text: str) -> object:
     if len(fields) == 1 and len(fields[0]) == 2:
         value = Decimal(fields[0][0])
         return Length(value, value, fields[0][1])
-    if text.lstrip("-").isdigit():
-        return Amount(Decimal(text), Decimal(text), Decimal(1))
+    low, _, high = text.partition("..")
+    if low.lstrip("-").isdigit():
+        return Amount(Decimal(low), Decimal(high or low))
     return text or None
 
 

@@ -1,7 +1,8 @@
 """The first step of a date, and what it leaves out: the year, the month, the day that "the same day" means.
 
 A date without a year lies near the publication: in its year, in the year before where it would else lie more than
-half a year ahead and nothing in the sentence speaks of the future, in the year after in the opposite case. A bare
+nine months ahead and nothing in the sentence speaks of the future, in the year after where it
+speaks of it and the date would lie half a year back. A bare
 day is of the month of publication, or of the one before or after by the same reasoning.
 """
 
@@ -16,7 +17,7 @@ from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
 
-HALF_YEAR = timedelta(183)
+FAR_AHEAD, FAR_BACK = timedelta(270), timedelta(183)
 FAR_DAY = timedelta(20)
 COUNTED = frozenset((*MONTHS, *DAYS, "weekend", "workweek"))
 
@@ -29,6 +30,8 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
         return around(step.unit, context.reference(), step.n)
     if step.op == "same":
         return _same(step, context)
+    if step.op == "from":
+        return _from(context)
     if step.op == "near":
         return _near(step, rest, context)
     if step.op == "vague":
@@ -51,9 +54,22 @@ def _same(step: Step, context: Context) -> Days:
     return around(step.unit, context.reference(), step.n)
 
 
+def _from(context: Context) -> Days:
+    """The day that "three weeks later" counts from: the one named last, or that of publication."""
+    last = context.last
+    if last and last.start == last.end:
+        context.note = "counted from the date named before"
+        return last
+    return around("day", context.reference())
+
+
 def _near(step: Step, rest: Sequence[Step], context: Context) -> Days:
     """The year of last May or next May."""
     day = context.reference()
+    weekday = next((one.n for one in rest if one.unit == "weekday"), None)
+    if weekday is not None:
+        away = (day.isoweekday() - weekday) % 7 or 7
+        return around("day", day, -away if step.n < 0 else 7 - away or 7)
     month = next((one.n for one in rest if one.unit == "month"), day.month)
     past, coming = step.n < 0 and month >= day.month, step.n > 0 and month <= day.month
     return around("year", day, -1 if past else 1 if coming else 0)
@@ -69,7 +85,8 @@ def _named(step: Step, rest: Sequence[Step], context: Context) -> Days:
     if step.unit == "month":
         return _month(step.n, next((one.n for one in rest if one == ("set", "day", one.n)), None), context)
     if step.unit == "day":
-        return _day(step.n, context)
+        weekday = next((one.n for one in rest if one.unit == "weekday"), None)
+        return _day(step.n, context) if weekday is None else _day_and_weekday(step.n, weekday, context)
     if step.unit == "weekday":
         return _weekday(step.n, context)
     return step_on(_year_of_part(step, context), step, context)
@@ -105,9 +122,9 @@ def _note_year(year: int, context: Context) -> None:
 def _near_year(day: date, context: Context) -> int:
     """The year beside that of `day` where the tense asks for it and `day` lies far on the other side."""
     reference = context.reference()
-    if day > reference + HALF_YEAR and not context.future:
+    if day > reference + FAR_AHEAD and not context.future:
         return day.year - 1
-    if day < reference - HALF_YEAR and context.future:
+    if day < reference - FAR_BACK and context.future:
         return day.year + 1
     return day.year
 
@@ -133,6 +150,17 @@ def _day(day: int, context: Context) -> Days:
     own_month = month.start.month == reference.month
     context.note = "month of publication" if own_month else "the month nearest to the publication"
     return Days(month.start.replace(day=day), month.start.replace(day=day))
+
+
+def _day_and_weekday(day: int, weekday: int, context: Context) -> Days:
+    """Friday the 13th: of the month nearest to the publication in which they agree, the past one first."""
+    month = around("month", context.reference())
+    for on in (0, *(sign * distance for distance in range(1, 15) for sign in (-1, 1))):
+        days = around("month", month.start, on)
+        if day <= days.end.day and days.start.replace(day=day).isoweekday() == weekday:
+            context.note = "the nearest month in which the day of the week agrees"
+            return Days(days.start.replace(day=day), days.start.replace(day=day))
+    raise UnknownDaysError("no such day")
 
 
 def _weekday(weekday: int, context: Context) -> Days:

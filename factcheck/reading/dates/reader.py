@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
-from factcheck.model import Dates, Quantity, Span
-from factcheck.reading.dates.calendar import Days, moved
+from factcheck.model import Quantity
 from factcheck.reading.dates.context import Context
 from factcheck.reading.dates.grammar import Node
 from factcheck.reading.dates.lexer import Lexer, Token
 from factcheck.reading.dates.lexicon import lexicon
 from factcheck.reading.dates.operations.catalogue import OPERATIONS
-from factcheck.reading.dates.resolve import CLOCK, resolve
-from factcheck.reading.dates.values import Length, Moment, Part, Stretch
+from factcheck.reading.dates.quantities import quantity
+from factcheck.reading.dates.values import Part
+from factcheck.reading.grammar import grammar
 from factcheck.text import Aside, asides, halve
 
 READ = frozenset(("date", "range", "time", "length"))  # results that are values; the others only build them
@@ -37,13 +37,13 @@ class Reader:
         plain = lower(halve(text)) if self._lexicon.spaced else halve(text)
         contexts = _Contexts(asides(text, self._published, self._lang), self._published, self._lexicon.full_weeks)
         found: list[Quantity] = []
-        for chain in self._lexer.chains(plain):
+        for chain in self._lexer.chains(plain, text):
             for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
                 for part in _parts(node, chain):
                     if part.name in READ:
                         context = contexts.at(part.start)
                         context.future = self._is_future(plain, part)
-                        found.append(_quantity(part, text, context))
+                        found.append(quantity(part, text, context))
         return found
 
     def _is_future(self, plain: str, part: Part) -> bool:
@@ -80,7 +80,7 @@ class _Contexts:
 @cache
 def _lexer(lang: str) -> Lexer | None:
     words = lexicon(lang)
-    return Lexer(words) if words else None
+    return Lexer(words, grammar(lang)) if words else None
 
 
 def lower(text: str) -> str:
@@ -113,50 +113,3 @@ def _whole(name: str, outcome: object, parts: Sequence[Part]) -> Part:
         value, core = outcome
         return Part(name, value, start, end, core.core if isinstance(core, Part) else core)
     return Part(name, outcome, start, end, (start, end))
-
-
-def _quantity(part: Part, text: str, context: Context) -> Quantity:
-    span, outer = Span(*part.core), Span(part.start, part.end)
-    value = part.value
-    if isinstance(value, Length):
-        return Quantity(
-            span, span.of(text), "duration", value.low, value.high, value.low_open, value.high_open, value.unit,
-            value.hedge, _covered(value, context), outer=outer, step=value.step, rule=part.name,
-        )  # fmt: skip
-    if isinstance(value, Stretch):
-        found, note = _stretch(value, context)
-        return Quantity(span, span.of(text), "daterange", date=found, outer=outer, note=note, rule=part.name)
-    assert isinstance(value, Moment)
-    found, note = resolve(value, context)
-    if found.start and found.end:
-        context.last = Days(found.start, found.end)
-    only_clock = all(step.unit in CLOCK for step in value.steps)
-    kind = "time" if only_clock else "date"
-    return Quantity(
-        span,
-        span.of(text),
-        "time" if kind == "time" else "date",
-        hedge=value.hedge,
-        date=found,
-        outer=outer,
-        note=note,
-        rule=part.name,
-    )
-
-
-def _stretch(value: Stretch, context: Context) -> tuple[Dates, str]:
-    first, note = resolve(value.first, context)
-    if first.start and first.end:
-        context.last = Days(first.start, first.end)
-    last, last_note = resolve(value.last, context)
-    start, end = first.start, last.end
-    if start and end and start > end and value.last.steps[0].op == "set":
-        last_moved = moved(end, "year", 1)
-        end = last_moved if last_moved >= start else end
-    if start and end and start > end:
-        return Dates(None, None, last.precision), "the range ends before it starts"
-    return Dates(start, end, last.precision, value.bound, None), note or last_note
-
-
-def _covered(value: Length, context: Context) -> Dates | None:
-    return None

@@ -64,7 +64,7 @@ def _precision(steps: Sequence[Step]) -> Precision:
     last = steps[-1]
     if last.op == "part":
         return cast(Precision, _PARTS.get(last.unit, "part-of-year"))
-    unit = last.unit.split()[0]
+    unit = last.unit.partition("-")[0]
     return cast(Precision, _PRECISIONS.get(unit, unit))
 
 

@@ -6,11 +6,12 @@ import re
 
 from factcheck.reading.dates.values import Moment, Step
 
-_YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})[-/.](\d{1,2})(?![-/]?\d|\.\d|[A-Za-z])")
-_DMY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![-/]?\d|\.\d|[A-Za-z%])")
-_YM = re.compile(r"(\d{4})[-/](\d{1,2})(?![-/]?\d|\.\d|[A-Za-z%])")
-_MY = re.compile(r"(\d{1,2})[-/](\d{4})(?![-/]?\d|\.\d|[A-Za-z%])")
-_MD = re.compile(r"(\d{1,2})/(\d{1,2})(?![/\d]|\.\d|[A-Za-z%])")
+_END = r"(?!\d|[/.]\d|-\d{1,3}(?!\d|[-/.]\d)|[A-Za-z%])"  # a date may follow after a hyphen, other digits may not
+_YMD = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})[-/.](\d{{1,2}}){_END}")
+_DMY = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_END}")
+_YM = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}}){_END}")
+_MY = re.compile(rf"(\d{{1,2}})[-/](\d{{4}}){_END}")
+_MD = re.compile(rf"(\d{{1,2}})/(\d{{1,2}}){_END}")
 _CLOCK = re.compile(r"(\d{1,2})[:\u2236](\d{2})(?:[:\u2236](\d{2}))?(?:\.\d+)?(?![\d:])")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?![\d.,A-Za-z])")
 
@@ -44,12 +45,11 @@ def _compact(match: re.Match[str], order: str) -> Moment | None:
 def _dmy(match: re.Match[str], order: str) -> Moment | None:
     first, second, last = int(match[1]), int(match[3]), match[4]
     if len(last) == 4:
-        month, day = (first, second) if order != "dmy" else (second, first)
+        month, day = (first, second) if order == "mdy" else (second, first)
         return _day(int(last), month, day) or _day(int(last), day, month)
-    if order == "ymd":
+    if order != "mdy":
         return _day(_century(match[1]), second, int(last)) if len(match[1]) == 2 else None
-    month, day = (first, second) if order == "mdy" else (second, first)
-    return (_day(_century(last), month, day) or _day(_century(last), day, month)) if match[2] == "/" else None
+    return (_day(_century(last), first, second) or _day(_century(last), second, first)) if match[2] == "/" else None
 
 
 def _century(digits: str) -> int:
@@ -57,7 +57,10 @@ def _century(digits: str) -> int:
 
 
 def _ym(match: re.Match[str], order: str) -> Moment | None:
-    return _day(int(match[1]), int(match[2]), None) if 1000 <= int(match[1]) < 2200 else None
+    year, month = int(match[1]), match[3]
+    if match[2] == "." and (len(month) < 2 or not 1950 <= year < 2100):
+        return None  # a decimal
+    return _day(year, int(month), None) if 1000 <= year < 2200 else None
 
 
 def _my(match: re.Match[str], order: str) -> Moment | None:
@@ -66,7 +69,7 @@ def _my(match: re.Match[str], order: str) -> Moment | None:
 
 def _md(match: re.Match[str], order: str) -> Moment | None:
     first, second = int(match[1]), int(match[2])
-    return _day(None, second, first) if order == "dmy" or first > 12 else _day(None, first, second)
+    return _day(None, second, first) if first > 12 else _day(None, first, second)
 
 
 def _clock(match: re.Match[str], order: str) -> Moment | None:

@@ -33,18 +33,20 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one date to another, both included."""
+    """From one date to another, both included; `lender` is the end that the other has its year or month from."""
 
     first: Moment
     last: Moment
     bound: Bound = "none"
+    lender: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
     """A length of time: an interval of `unit`, and the days it covers where the wording ties it to a date.
 
-    `toward` is -1 for the time up to the day of reference (the past three years), +1 for the time from it.
+    `toward` is -1 for the time up to the day of reference (the past three years), +1 for the time from it, 2 for the
+    day that lies so far ahead (in three years).
     """
 
     low: Decimal | None
@@ -61,14 +63,12 @@ Value = Moment | Stretch | Length
 
 
 class Amount(NamedTuple):
-    """A printed numeral: its bounds (equal where exact), and the size of its last digit, how many stand there."""
+    """A numeral: its bounds (equal where exact), the size of its last digit, whether `high` itself is left out."""
 
     low: Decimal
     high: Decimal
-    step: Decimal | None = None
-    digits: int = 0
-    kanji: bool = False
-    hedge: Hedge = "none"
+    step: Decimal | None = Decimal(1)
+    open: bool = False
 
 
 class Part(NamedTuple):

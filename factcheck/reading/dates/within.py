@@ -17,6 +17,10 @@ from factcheck.reading.dates.calendar import (
 from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 
+_INDEX = {
+    "1": 0, "2": 1, "3": 2, "early": 0, "middle": 1, "late": 2, "opening": 0, "midst": 1, "close": 2,
+}  # fmt: skip
+
 
 def step_on(days: Days, step: Step, context: Context) -> Days:
     """The days that a step leads to."""
@@ -28,7 +32,7 @@ def step_on(days: Days, step: Step, context: Context) -> Days:
     if step.op == "first":
         return _first(days, step, context)
     if step.op == "nth":
-        unit, _, weekday = step.unit.partition(" ")
+        unit, _, weekday = step.unit.partition("-")
         if unit == "weekday":
             return _found(nth_weekday(days, int(weekday), step.n), "day")
         return _found(nth(days, unit, step.n, context.full_weeks), unit)
@@ -74,10 +78,10 @@ def part_of(days: Days, part: str) -> Days:
     """The early, middle or late part, the first or second half, or a third of a month (1, 2, 3)."""
     if part in ("first", "second"):
         return _half(days, part == "second")
-    index = {"1": 0, "2": 1, "3": 2, "early": 0, "middle": 1, "late": 2}[part]
+    index = _INDEX[part]
     months = month_number(days.end) - month_number(days.start) + 1
     if months >= 3:
-        return _part_of_months(month_number(days.start), months, index)
+        return _part_of_months(month_number(days.start), months, index, part in ("opening", "midst", "close"))
     if (days.end - days.start).days > 26:
         starts, ends = (1, 11, 21), (10, 20, days.end.day)
         return Days(days.start.replace(day=starts[index]), days.start.replace(day=ends[index]))
@@ -96,8 +100,8 @@ def _half(days: Days, second: bool) -> Days:
     return Days(middle + ONE_DAY, days.end) if second else Days(days.start, middle)
 
 
-def _part_of_months(start: int, months: int, index: int) -> Days:
-    """A quarter of a year, a half year or a century at either end, a third of a quarter or a decade."""
-    size = max(1, months // 4 if months % 4 == 0 else months // 3)
+def _part_of_months(start: int, months: int, index: int, thirds: bool) -> Days:
+    """A quarter at either end (a third where it is called the beginning or the end, and of quarters and decades)."""
+    size = max(1, months // 3 if thirds or months % 4 else months // 4)
     middle = 4 if months == 12 else months - 2 * size
     return month_days(start + (0, (months - middle) // 2, months - size)[index], (size, middle, size)[index])

@@ -47,12 +47,14 @@ def of(parts: Sequence[Part], _: str) -> Moment:
 
 def nth(parts: Sequence[Part], direction: str) -> Moment | None:
     """The third week, the last Monday of what is named: a numeral, and a unit's name or a weekday."""
-    n = 1 if direction == "last" else number(parts)
+    sized = lengths(parts)
+    n = 1 if direction == "last" else count(sized[0]) if sized else number(parts)
     weekdays = [step.n for step in steps(parts) if step.unit == "weekday"]
-    unit = f"weekday {weekdays[0]}" if weekdays else next(iter(words(parts)), None)
-    if n is None or unit is None:
+    units = [f"weekday-{day}" for day in weekdays] + [length.unit for length in sized] + words(parts)
+    if n is None or not units:
         return None
     outer = tuple(step for step in steps(parts) if step.unit != "weekday")
+    unit = units[0]
     return Moment((*outer, Step("nth", unit, -n if direction == "last" else n)))
 
 
@@ -67,11 +69,12 @@ def first(parts: Sequence[Part], direction: str) -> Moment | None:
 
 
 def shift(parts: Sequence[Part], direction: str) -> Moment | None:
-    """So long before or after a date, or the day of reference."""
+    """So long before or after a date, or the day of reference ("-1", "1"), or the date named last ("1 from")."""
     found = lengths(parts)
     whole = in_unit(found[0]) if found else None
     units = count(whole) if whole else None
     if whole is None or units is None:
         return None
-    base = steps(parts) or (Step("rel", "day" if whole.unit in CALENDAR else "minute", 0),)
-    return Moment((*base, Step("shift", whole.unit, int(direction) * units)), hedge=whole.hedge)
+    how, _, start = direction.partition(" ")
+    base = steps(parts) or (Step(start or "rel", "day" if whole.unit in CALENDAR else "minute", 0),)
+    return Moment((*base, Step("shift", whole.unit, int(how) * units)), hedge=whole.hedge)

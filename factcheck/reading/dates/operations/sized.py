@@ -21,7 +21,8 @@ def length(parts: Sequence[Part], unit: str) -> Length | None:
     size = sizes[0] if sizes else Length(Decimal(1), Decimal(1), units[0])
     amount, factor = found[0], size.low or Decimal(1)
     step = amount.step * factor if amount.step is not None else None
-    return Length(amount.low * factor, amount.high * factor, size.unit, step=step, hedge=amount.hedge)
+    low, high = amount.low * factor, amount.high * factor
+    return Length(low, high, size.unit, high_open=amount.open, hedge="over" if amount.open else "none", step=step)
 
 
 def more_length(parts: Sequence[Part], unit: str) -> Length | None:

@@ -61,11 +61,11 @@ def shared(first: Moment, last: Moment) -> Stretch | None:
     if not first.steps or not last.steps:
         return None
     if _rank(last) > _rank(first):
-        last = replace(last, steps=(*_coarser(first, _rank(last)), *last.steps))
-    elif _rank(first) > _rank(last):
-        lent = _coarser(last, _rank(first))
-        if all(step.op == "set" for step in lent):
-            first = replace(first, steps=(*lent, *first.steps))
+        lent = _coarser(first, _rank(last))
+        return Stretch(first, replace(last, steps=(*lent, *last.steps)), lender="first")
+    lent = _coarser(last, _rank(first)) if _rank(first) > _rank(last) else []
+    if lent and all(step.op == "set" for step in lent):
+        return Stretch(replace(first, steps=(*lent, *first.steps)), last, lender="last")
     return Stretch(first, last)
 
 

@@ -1,0 +1,89 @@
+"""Meanings → quantities: days resolved, units as the contract has them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import cast
+
+from factcheck.model import Dates, Kind, Precision, Quantity, Span
+from factcheck.reading.dates.calendar import DAYS, MONTHS, ONE_DAY, Days, around, moved
+from factcheck.reading.dates.context import Context
+from factcheck.reading.dates.lengths import in_unit, printed
+from factcheck.reading.dates.operations.parts import count
+from factcheck.reading.dates.resolve import CLOCK, resolve
+from factcheck.reading.dates.values import Length, Moment, Part, Stretch
+
+WHOLE = frozenset(("quarter", "decade", "century"))  # the last two quarters are calendar quarters
+_PRECISIONS = {"fortnight": "week", "century": "decade"}
+NEXT_YEAR = timedelta(366)
+
+
+def quantity(part: Part, text: str, context: Context) -> Quantity:
+    """The value that a part of a chain says; the context then knows it as the date named last."""
+    span, outer, value = Span(*part.core), Span(part.start, part.end), part.value
+    if isinstance(value, Length):
+        return _duration(value, span, outer, text, context)
+    if isinstance(value, Stretch):
+        days, note = _range(value, context)
+        return Quantity(span, span.of(text), "daterange", date=days, outer=outer, note=note, rule=part.name)
+    assert isinstance(value, Moment)  # nothing else is read
+    days, note = resolve(value, context)
+    if days.start and days.end:
+        context.last = Days(days.start, days.end)
+    kind: Kind = "time" if all(step.unit in CLOCK for step in value.steps) else "date"
+    return Quantity(span, span.of(text), kind, hedge=value.hedge, date=days, outer=outer, note=note, rule=part.name)
+
+
+def _duration(value: Length, span: Span, outer: Span, text: str, context: Context) -> Quantity:
+    days = _covered(value, context)
+    size = printed(value)
+    return Quantity(
+        span, span.of(text), "duration", size.low, size.high, size.low_open, size.high_open, size.unit, size.hedge,
+        days, outer=outer, step=size.step, rule="length",
+    )  # fmt: skip
+
+
+def _range(value: Stretch, context: Context) -> tuple[Dates, str]:
+    first, note = resolve(value.first, context)
+    if first.start and first.end:
+        context.last = Days(first.start, first.end)
+    last, last_note = resolve(value.last, context)
+    start, end = first.start, last.end
+    if start and end and start > end:  # November to February: the year that one end lends is not its own
+        if value.lender == "last":
+            start = moved(start, "year", -1)
+        elif value.lender == "first" or value.last.steps[0].op == "set":
+            end = moved(end, "year", 1)
+    if start and end and (start > end or (end - start > NEXT_YEAR and value.lender)):
+        return Dates(None, None, last.precision, value.bound), "the range ends before it starts"
+    if start and end:
+        context.last = Days(start, end)
+    return Dates(start, end, last.precision, value.bound), note or last_note
+
+
+def _covered(value: Length, context: Context) -> Dates | None:
+    """The days of the past three years, or the next two weeks; None for a length that nothing ties to a date."""
+    if not value.toward or context.day is None or value.unit not in MONTHS | DAYS:
+        return None
+    whole = in_unit(value)
+    units = count(whole)
+    if units is None:
+        return None
+    try:
+        days = _days_covered(whole.unit, units, value.toward, context)
+    except (ValueError, OverflowError):
+        return None
+    return Dates(days.start, days.end, cast(Precision, _PRECISIONS.get(whole.unit, whole.unit))) if days else None
+
+
+def _days_covered(unit: str, units: int, toward: int, context: Context) -> Days | None:
+    day = context.reference()
+    if toward == 2:
+        target = moved(day, unit, units)
+        return Days(target, target) if context.future else None
+    if unit in WHOLE:
+        near, far = (-1, -units) if toward < 0 else (1, units)
+        ends = sorted((around(unit, day, near), around(unit, day, far)))
+        return Days(ends[0].start, ends[1].end)
+    other = moved(day, unit, toward * units)
+    return Days(other, day) if toward < 0 else Days(day + ONE_DAY, other)
