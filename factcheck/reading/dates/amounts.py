@@ -9,7 +9,7 @@ from factcheck.reading.dates.values import Amount
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals import Numeral, numeral_at
 
-_PLAIN = re.compile(r"([0-9]{1,9})(?![0-9,.]|\s?/)")  # what most digits are: worth reading by itself
+_PLAIN = re.compile(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what most digits are: worth reading by itself
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
 _WORD = re.compile(r"[a-z]+")
 _FRACTIONS = "½¼¾"
