@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.reading.dates.values import Amount
@@ -12,7 +13,7 @@ from factcheck.reading.numerals import Numeral, numeral_at
 _PLAIN = re.compile(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what most digits are: worth reading by itself
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
 _WORD = re.compile(r"[a-z]+")
-_FRACTIONS = "½¼¾"
+_FRACTIONS = frozenset("½¼¾")
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"))
 
 
@@ -27,6 +28,8 @@ def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] |
         value = Decimal(plain[1])
         return _digits_name(plain[1], int(value)), Amount(value, value), plain.end()
     numeral = numeral_at(text, text, at, grammar)
+    if numeral is not None and numeral.form == "fraction":
+        numeral = _before_quarter(text, numeral, grammar)
     if numeral is not None and numeral.high is not None:
         amount = Amount(numeral.low, numeral.high, numeral.step, numeral.open)
         return _name(numeral), amount, numeral.end
@@ -48,6 +51,16 @@ def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
     return text[end : end + 1].isalpha() or text[end : end + 1] in _FRACTIONS
 
 
+def _before_quarter(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:
+    """Two quarters are half of something, or six months: here only the two is a numeral."""
+    cut = text.find("quarter", numeral.start, numeral.end)
+    shorter = text[numeral.start : cut].rstrip(" -") if cut > numeral.start else ""
+    count = numeral_at(shorter, shorter, 0, grammar) if shorter else None
+    if count is None:
+        return numeral
+    return replace(count, start=numeral.start, end=numeral.start + count.end)
+
+
 def _digits_name(printed: str, value: int) -> str:
     if len(printed) == 4 and 1000 <= value < 2300:
         return "y4"
@@ -67,7 +80,7 @@ def _name(numeral: Numeral) -> str:
         return "dec"
     if numeral.form == "ordinal":
         return "o12" if numeral.low <= 12 else "o31" if numeral.low <= 31 else "o99"
-    if 1000 <= numeral.low < 2300 and numeral.form != "digits" and numeral.step == 1:
+    if 1000 <= numeral.low < 2300 and (numeral.form == "words" or numeral.step == 1):
         return "y4"
     if numeral.form == "characters" and numeral.lone:
         return "k9" if 0 < numeral.low < 10 else _whole_name(numeral.low)

@@ -92,3 +92,14 @@ def nth_weekday(days: Days, weekday: int, n: int) -> Days | None:
     last = days.end - timedelta((days.end.weekday() - weekday + 1) % 7)
     day = first + timedelta(7 * (n - 1)) if n > 0 else last + timedelta(7 * (n + 1))
     return Days(day, day) if days.start <= day <= days.end else None
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    century = year // 100
+    a, h = year % 19, (century - century // 4 - (8 * century + 13) // 25 + 19 * (year % 19) + 15) % 30
+    i = h - h // 28 * (1 - 29 // (h + 1) * ((21 - a) // 11))
+    j = (year + year // 4 + i + 2 - century + century // 4) % 7
+    offset = i - j
+    month = 3 + (offset + 40) // 44
+    return date(year, month, offset + 28 - 31 * (month // 4))

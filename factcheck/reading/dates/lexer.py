@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.reading.dates.amounts import amount_at
-from factcheck.reading.dates.lexicon import HEAD, IDIOM, WEAK, Lexicon
+from factcheck.reading.dates.lexicon import HEAD, IDIOM, SHAPES, WEAK, Lexicon
 from factcheck.reading.dates.shapes import shape_at
 from factcheck.reading.grammar import Grammar
 
@@ -33,7 +33,7 @@ class Lexer:
         self._spaced = lexicon.spaced
         if self._spaced:
             self._numeral_heads = frozenset((*numerals.words, *numerals.ordinals, *numerals.parts, *_FRACTIONS))
-            self._trigger = re.compile(rf"(?<![a-z0-9])[a-z0-9{_FRACTIONS}]")
+            self._trigger = re.compile(rf"(?<![a-z0-9$#@])[a-z0-9{_FRACTIONS}]")
         else:
             self._numeral_heads = frozenset(numerals.characters)
             first = sorted({*lexicon.first_characters, *self._numeral_heads})
@@ -46,7 +46,7 @@ class Lexer:
             at = match.start()
             chain: list[Token] = []
             while at < end and len(chain) < LONGEST:
-                token = self._token(text, at, bool(chain))
+                token = self._token(text, at, chain[-1].name if chain else "")
                 if token is None or token.name == IDIOM:
                     break
                 chain.append(_capital(token, original) if token.name[-1] == WEAK else token)
@@ -72,12 +72,12 @@ class Lexer:
         match = _RUN.match(text, at)
         return match.end() if match else at + 1
 
-    def _token(self, text: str, at: int, inside: bool) -> Token | None:
+    def _token(self, text: str, at: int, before: str) -> Token | None:
         first = text[at]
         if first in _DIGITS:
-            return self._digits(text, at, inside)
+            return self._digits(text, at, before)
         head = HEAD.match(text, at).group() if self._spaced else first  # type: ignore[union-attr]  # never empty
-        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], inside)
+        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], bool(before))
         if head in self._numeral_heads:
             read = amount_at(text, at, self._numerals)
             if read and (word is None or read[2] > at + len(word.surface)):
@@ -89,13 +89,14 @@ class Lexer:
             return None
         return Token(word.name, word.value, at, stop)
 
-    def _digits(self, text: str, at: int, inside: bool) -> Token | None:
-        if not inside and _BEFORE.search(text, max(0, at - 2), at):
+    def _digits(self, text: str, at: int, before: str) -> Token | None:
+        if not before and _BEFORE.search(text, max(0, at - 2), at):
             return None
-        word = self._lexicon.longest(text, at, text[at : at + 2], inside)
+        word = self._lexicon.longest(text, at, text[at : at + 2], bool(before))
         if word and text[at + len(word.surface) : at + len(word.surface) + 1] not in _DIGITS:
             return Token(word.name, word.value, at, at + len(word.surface))
-        shape = shape_at(text, at, self._lexicon.order)
+        joined = before and text[at - 1] == "-" and text[at - 2] in _DIGITS and before not in SHAPES
+        shape = None if joined else shape_at(text, at, self._lexicon.order)
         if shape:
             return Token(shape[0], shape[1], at, shape[2])
         read = amount_at(text, at, self._numerals)
@@ -113,4 +114,4 @@ _DIGITS = frozenset("0123456789")
 _FRACTIONS = "½¼¾"
 _NEXT = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[a-z]+|\d[\d.,:/-]*")
-_BEFORE = re.compile(r"[A-Za-z_.$¥€£#]$|[\dA-Za-z][-/:]$")
+_BEFORE = re.compile(r"[A-Za-z_.$¥€£#]$|[\dA-Za-z][-/]$|\d:$")

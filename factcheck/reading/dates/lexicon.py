@@ -103,7 +103,7 @@ def _meaning(text: str) -> object:
         value = Decimal(fields[0][0])
         return Length(value, value, fields[0][1])
     low, _, high = text.partition("..")
-    if low.lstrip("-").isdigit():
+    if low.lstrip("-").replace(".", "", 1).isdigit():
         return Amount(Decimal(low), Decimal(high or low))
     return text or None
 

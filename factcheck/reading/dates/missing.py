@@ -64,15 +64,20 @@ def _from(context: Context) -> Days:
 
 
 def _near(step: Step, rest: Sequence[Step], context: Context) -> Days:
-    """The year of last May or next May."""
+    """What last May, next Easter, past Wednesday start from: their year, or the day itself."""
     day = context.reference()
     weekday = next((one.n for one in rest if one.unit == "weekday"), None)
     if weekday is not None:
         away = (day.isoweekday() - weekday) % 7 or 7
         return around("day", day, -away if step.n < 0 else 7 - away or 7)
-    month = next((one.n for one in rest if one.unit == "month"), day.month)
-    past, coming = step.n < 0 and month >= day.month, step.n > 0 and month <= day.month
-    return around("year", day, -1 if past else 1 if coming else 0)
+    own = around("year", day)
+    if not step.n:
+        return own
+    days = own
+    for one in rest:
+        days = step_on(days, one, context)
+    passed = days.end < day if step.n < 0 else days.start > day
+    return own if passed else around("year", day, step.n)
 
 
 def _named(step: Step, rest: Sequence[Step], context: Context) -> Days:

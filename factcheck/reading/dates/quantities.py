@@ -15,7 +15,7 @@ from factcheck.reading.dates.values import Length, Moment, Part, Stretch
 
 WHOLE = frozenset(("quarter", "decade", "century"))  # the last two quarters are calendar quarters
 _PRECISIONS = {"fortnight": "week", "century": "decade"}
-NEXT_YEAR = timedelta(366)
+LONGEST_WRAP = timedelta(340)  # May to March; what goes round further ends before it starts
 
 
 def quantity(part: Part, text: str, context: Context) -> Quantity:
@@ -54,7 +54,7 @@ def _range(value: Stretch, context: Context) -> tuple[Dates, str]:
             start = moved(start, "year", -1)
         elif value.lender == "first" or value.last.steps[0].op == "set":
             end = moved(end, "year", 1)
-    if start and end and (start > end or (end - start > NEXT_YEAR and value.lender)):
+    if start and end and (start > end or (end - start > LONGEST_WRAP and value.lender)):
         return Dates(None, None, last.precision, value.bound), "the range ends before it starts"
     if start and end:
         context.last = Days(start, end)

@@ -15,7 +15,7 @@ from factcheck.reading.dates.within import step_on
 CLOCK = frozenset(("daytime", "hour", "minute", "second", "zone"))
 DAY_MINUTES = 24 * 60
 _PRECISIONS = {
-    "weekday": "day", "weekend": "week", "workweek": "week", "fortnight": "week", "century": "decade",
+    "weekday": "day", "weekend": "week", "workweek": "week", "fortnight": "week", "century": "decade", "easter": "day",
 }  # fmt: skip
 _PARTS = {"1": "third-of-month", "2": "third-of-month", "3": "third-of-month", "first": "half", "second": "half"}
 

@@ -13,7 +13,7 @@ _YM = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}}){_END}")
 _MY = re.compile(rf"(\d{{1,2}})[-/](\d{{4}}){_END}")
 _MD = re.compile(rf"(\d{{1,2}})/(\d{{1,2}}){_END}")
 _CLOCK = re.compile(r"(\d{1,2})[:\u2236](\d{2})(?:[:\u2236](\d{2}))?(?:\.\d+)?(?![\d:])")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?![\d.,A-Za-z])")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?![\dA-Za-z]|[.,]\d)")
 
 
 def shape_at(text: str, at: int, order: str) -> tuple[str, Moment, int] | None:

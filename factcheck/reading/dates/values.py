@@ -12,9 +12,17 @@ from factcheck.model import Bound, Hedge
 class Step(NamedTuple):
     """One step from the coarse to the fine: narrow the days reached so far, or move them.
 
-    `set` the n-th `unit` of what was reached (set month 5, set year 2021); `rel` n units from the day of reference;
-    `same` the `unit` of the date named before, n units on; `part` the part n of what was reached; `nth` its n-th
-    `unit`, from the end if negative; `first` its first n units (last if negative); `shift` n units from there.
+    set     the n-th `unit` of what was reached (month 5, year 2021)
+    rel     the `unit` that lies n units from that of the day of reference
+    same    the `unit` that lies n units from that of the date named before
+    near    the last (-1), next (1) or own (0) of what the steps after it name
+    from    the day named before, or that of reference
+    part    the part of what was reached that `unit` names
+    nth     its n-th `unit`, from the end if negative
+    first   its first n units, its last if negative
+    shift   n units from there
+    around  the `unit` that holds it
+    span    n units from its first day on
     """
 
     op: str

@@ -8,6 +8,8 @@ from factcheck.reading.dates.calendar import (
     MONTHS,
     ONE_DAY,
     Days,
+    around,
+    easter,
     month_days,
     month_number,
     moved,
@@ -25,12 +27,16 @@ _INDEX = {
 def step_on(days: Days, step: Step, context: Context) -> Days:
     """The days that a step leads to."""
     if step.op == "part":
-        return part_of(days, step.unit)
+        return _up_to_now(days, step.unit, context) if step.unit in ("past", "rest") else part_of(days, step.unit)
     if step.op == "shift":
         day = moved(days.start, step.unit, step.n)
         return Days(day, day if days.start == days.end else moved(days.end, step.unit, step.n))
     if step.op == "first":
         return _first(days, step, context)
+    if step.op == "around":  # the week of 4 February
+        return around(step.unit, days.start, step.n)
+    if step.op == "span":  # the week starting on 4 February
+        return Days(days.start, moved(days.start, step.unit, step.n) - ONE_DAY)
     if step.op == "nth":
         unit, _, weekday = step.unit.partition("-")
         if unit == "weekday":
@@ -56,12 +62,23 @@ def _set(days: Days, step: Step, context: Context) -> Days:
         if found is None and days.start == days.end:
             context.note = "the day of the week does not agree"
         return found or days
+    if step.unit == "easter":
+        day = easter(days.start.year) + timedelta(step.n)
+        return Days(day, day)
     if step.unit == "decade":
         return month_days((days.start.year + step.n % 100) * 12, 120)
     if step.unit in MONTHS:
         size = MONTHS[step.unit]
         return month_days(month_number(days.start) + (step.n - 1) * size, size)
     return _found(nth(days, step.unit, step.n, context.full_weeks), step.unit)
+
+
+def _up_to_now(days: Days, part: str, context: Context) -> Days:
+    """Earlier this year, later this month: the part of the days before or after the day of reference."""
+    day = context.reference()
+    if not days.start <= day <= days.end:
+        raise UnknownDaysError("earlier or later than a day outside it")
+    return Days(days.start, max(days.start, day - ONE_DAY)) if part == "past" else Days(day, days.end)
 
 
 def _first(days: Days, step: Step, context: Context) -> Days:

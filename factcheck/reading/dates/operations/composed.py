@@ -10,8 +10,8 @@ from factcheck.reading.dates.operations.parts import count, lengths, moments, nu
 from factcheck.reading.dates.values import Moment, Part, Step
 
 RANKS = (
-    "century", "decade", "year", "half", "quarter", "month", "week", "day", "weekday", "daytime", "hour", "minute",
-    "second", "zone",
+    "century", "decade", "year", "easter", "half", "quarter", "month", "week", "day", "weekday", "daytime", "hour",
+    "minute", "second", "zone",
 )  # fmt: skip
 CALENDAR = RANKS[: RANKS.index("day") + 1]
 
@@ -78,3 +78,8 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | None:
     how, _, start = direction.partition(" ")
     base = steps(parts) or (Step(start or "rel", "day" if whole.unit in CALENDAR else "minute", 0),)
     return Moment((*base, Step("shift", whole.unit, int(how) * units)), hedge=whole.hedge)
+
+
+def week_of(parts: Sequence[Part], how: str) -> Moment:
+    """The week of 4 February (`around`), the week starting on it (`span`)."""
+    return Moment((*steps(parts), Step(how, "week", int(how == "span"))))

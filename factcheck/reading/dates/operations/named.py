@@ -79,3 +79,20 @@ def in_week(parts: Sequence[Part], argument: str) -> Moment | None:
 def half_past(parts: Sequence[Part], _: str) -> Moment:
     """八点半: the hour and thirty minutes."""
     return Moment((*steps(parts), Step("set", "minute", 30)))
+
+
+def dated(parts: Sequence[Part], _: str) -> Moment | None:
+    """Sep-23-2020, 2020/Sep/23: a month by name between or before two numerals, of which the large is the year."""
+    numbers = [int(amount.low) for amount in amounts(parts)]
+    year, day = max(numbers), min(numbers)
+    if year < 1000 or not 1 <= day <= 31:
+        return None
+    return Moment((Step("set", "year", year), *steps(parts), Step("set", "day", day)))
+
+
+def nth_week(parts: Sequence[Part], _: str) -> Moment | None:
+    """Week 10, or week 27 of last year."""
+    n = number(parts)
+    if n is None or not 1 <= n <= 53:
+        return None
+    return Moment((*(steps(parts) or (Step("rel", "year", 0),)), Step("nth", "week", n)))

@@ -36,7 +36,9 @@ def hedge(parts: Sequence[Part], kind: str) -> Cored | None:
 def toward(parts: Sequence[Part], direction: str) -> Cored | None:
     """The past three years, the next two weeks: a length that ends or starts at the day of reference."""
     part = _first(parts, Length)
-    return (replace(cast(Length, part.value), toward=int(direction)), part) if part else None
+    if part is None or cast(Length, part.value).toward:
+        return None
+    return replace(cast(Length, part.value), toward=int(direction)), part
 
 
 def core(parts: Sequence[Part], _: str) -> Cored | None:

@@ -40,6 +40,12 @@ def length_and_half(parts: Sequence[Part], unit: str) -> Length | None:
     return half_more(found, HALF) if found else None
 
 
+def add_share(parts: Sequence[Part], _: str) -> Length | None:
+    """One year and a quarter, two and a half years: a length and the share of its unit that is named."""
+    found = next(iter(lengths(parts)), None) or length(parts, "")
+    return half_more(found, amounts(parts)[-1].low) if found else None
+
+
 def add_half(parts: Sequence[Part], _: str) -> Length | None:
     """一年半: a length and half of its unit."""
     return half_more(lengths(parts)[0], HALF)
