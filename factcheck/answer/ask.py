@@ -17,11 +17,11 @@ from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, cite
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
 # sources that speak of other things 19 in 20 find no passage above it.
-LEAST = 0.35
+LEAST = 0.33
 # Across languages shares are lower, and so is this; the value must be of the kind asked for all the same.
 LEAST_ACROSS = 0.2
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
-TELLING = 0.5
+TELLING = 0.4
 # Passages this close to the best one speak of the same thing: another value in them is in conflict with its value.
 CLOSE = 0.93
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
@@ -124,16 +124,21 @@ def _fit(question: Question, value: Quantity) -> float:
         return 0.0  # 近日, recently: no day that could be told
     fit = 1.0 - 0.15 * question.kinds.index(value.kind)
     if question.unit:
-        fit += 0.4 if question.unit == value.unit else -0.4
+        fit += 0.4 if _like(question.unit, value.unit or "") else -0.4
     elif value.kind == "count" and value.text[0] in INDEFINITE:
         fit -= 0.4
     if question.precision and value.date:
         fit += 0.3 if value.date.precision == question.precision else 0.0
-    if question.role:
-        fit += 0.3 if value.role == question.role else 0.0
+    if value.role == "from":
+        fit += 0.3 if question.role == "from" else -0.2
     if question.before and value.date:
-        fit += 0.3 if value.date.bound in ("before", "until") else 0.0
+        fit += 0.3 if value.date.bound in ("before", "until") else -0.5
     return max(fit, 0.05)
+
+
+def _like(asked: str, unit: str) -> bool:
+    """Whether two units, or two things counted, are one: 部門 and の部門, machines and mining machines."""
+    return bool(unit) and (asked == unit or asked.endswith(unit) or unit.endswith(asked))
 
 
 def year_of(value: Quantity) -> str:

@@ -28,10 +28,13 @@ TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "x": 0.6, "c": 0.5}
 # What a question needs and only the neighbours, or the rest of the document, hold counts by this much.
 NEAR, FAR = 0.6, 0.4
 # Within a language written without blanks: the weight of shared n-grams beside that of shared concepts.
-GRAMS = {"zh": 0.7, "ja": 0.7}
-# Between English and the others even a translation shares only part of its concepts: the share is scaled up.
-ACROSS = 1.4
+GRAMS = {"zh": 0.6, "ja": 0.6}
+# Even a translation shares only part of its concepts with English, so the share is scaled up; Chinese and Japanese
+# share characters without sharing a meaning, so it is scaled down. Both so that the best passages come out alike.
+ACROSS, ACROSS_HAN = 1.4, 0.8
 SHORTLIST = 12
+# The weight of a statement's own share beside that of its document.
+OWN = 0.7
 
 _RUN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\W\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
 
@@ -156,7 +159,8 @@ class Passages:
         for name in sorted(shares, key=lambda name: -shares[name])[:SHORTLIST]:
             pairs = zip(self._grams.statements(name, pieces), self._concepts.statements(name, meant), strict=True)
             for statement, (gram, concept) in zip(self._members[name], pairs, strict=True):
-                found.append(Passage(statement, (shares[name] + self._mix(name, lang, gram, concept)) / 2))
+                own = self._mix(name, lang, gram, concept)
+                found.append(Passage(statement, OWN * own + (1 - OWN) * shares[name]))
         return sorted(found, key=lambda passage: -passage.share)
 
     def _meant(self, concept: Concept) -> dict[str, float]:
@@ -166,7 +170,7 @@ class Passages:
         other = self._members[name][0].document.lang
         if other == lang:
             return GRAMS[lang] * gram + (1 - GRAMS[lang]) * concept if lang in GRAMS else concept
-        return min(ACROSS * concept, 1.0) if "en" in (lang, other) else concept
+        return min((ACROSS if "en" in (lang, other) else ACROSS_HAN) * concept, 1.0)
 
 
 def _counted(statement: Statement) -> Iterator[Concept]:

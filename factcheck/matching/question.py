@@ -68,7 +68,7 @@ def parse(text: str, lang: str, plain: str | None = None) -> Question:
 
 
 def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
-    asked, unit = Span(*match.span()), None
+    asked, unit = Span(*match.span("ask" if "ask" in match.re.groupindex else 0)), None
     if entry["kinds"] in ("name", "place"):
         return Question(text, lang, asked, thing=entry["kinds"], given=read(text, lang))
     kinds = cast("tuple[Kind, ...]", tuple(entry["kinds"].split()))
