@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
-from factcheck.matching.concepts import Concept
+from factcheck.matching.align import align
+from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.profile import about
@@ -22,8 +23,9 @@ LEAST = 0.33
 LEAST_ACROSS = 0.2
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
 TELLING = 0.4
-# Passages this close to the best one speak of the same thing: another value in them is in conflict with its value.
-CLOSE = 0.93
+# A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
+# beside each other have this share of their concepts in common and the two values in the same place.
+CLOSE, SAME_TOPIC = 0.8, 0.4
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
 NEAR_CHARACTERS = 10
@@ -78,7 +80,7 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
                     )
             continue
         for value in statement.quantities:
-            fit = _fit(question, value)
+            fit = _fit(question, value, statement.document.lang)
             if fit > 0 and not any(_same(value, given) for given in question.given):
                 near = _nearness(focus, spoken, value.span, statement.document.body)
                 yield _Candidate(passage, value.span, passage.share + FIT * fit + NEARNESS * near, value)
@@ -116,7 +118,7 @@ def _gap(one: Span, other: Span, body: str) -> int:
     return len(between) + COMMA * sum(map(between.count, ",，;；"))
 
 
-def _fit(question: Question, value: Quantity) -> float:
+def _fit(question: Question, value: Quantity, lang: str) -> float:
     """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
     if value.kind not in question.kinds or (question.precision == "year" and not year_of(value)):
         return 0.0
@@ -124,7 +126,7 @@ def _fit(question: Question, value: Quantity) -> float:
         return 0.0  # 近日, recently: no day that could be told
     fit = 1.0 - 0.15 * question.kinds.index(value.kind)
     if question.unit:
-        fit += 0.4 if _like(question.unit, value.unit or "") else -0.4
+        fit += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
     elif value.kind == "count" and value.text[0] in INDEFINITE:
         fit -= 0.4
     if question.precision and value.date:
@@ -132,13 +134,22 @@ def _fit(question: Question, value: Quantity) -> float:
     if value.role == "from":
         fit += 0.3 if question.role == "from" else -0.2
     if question.before and value.date:
-        fit += 0.3 if value.date.bound in ("before", "until") else -0.5
+        fit += 0.5 if value.date.bound in ("before", "until") else -0.5
     return max(fit, 0.05)
 
 
-def _like(asked: str, unit: str) -> bool:
-    """Whether two units, or two things counted, are one: 部門 and の部門, machines and mining machines."""
-    return bool(unit) and (asked == unit or asked.endswith(unit) or unit.endswith(asked))
+def _alike(asked: str, lang: str, unit: str, other: str) -> int:
+    """1 where two units, or two things counted, are one (部門 and の部門), -1 where not, 0 where nobody can tell."""
+    if unit and (asked == unit or asked.endswith(unit) or unit.endswith(asked)):
+        return 1
+    if lang == other:
+        return -1
+    ours, theirs = (
+        {key for one in concepts(text, code) for key in one.keys} for text, code in ((asked, lang), (unit, other))
+    )
+    if ours & theirs:
+        return 1
+    return -1 if ours and theirs and len(unit) > 1 else 0
 
 
 def year_of(value: Quantity) -> str:
@@ -154,7 +165,7 @@ def resolved(dates: Dates) -> str:
     """The day, month or year that words like 同年 stand for, in brackets; "" where it is not known."""
     if dates.start is None:
         return ""
-    length = {"day": 10, "month": 7}.get(dates.precision, 4)
+    length = {"year": 4, "month": 7}.get(dates.precision, 10)
     return f"({dates.start.isoformat()[:length]})"
 
 
@@ -181,14 +192,19 @@ def _agree(best: _Candidate, other: _Candidate) -> bool:
 
 
 def _conflict(groups: Sequence[Sequence[_Candidate]], other: _Candidate) -> bool:
-    """Whether another document gives a value of the same kind and unit that cannot be any of those found."""
-    return all(
-        group[0].value
-        and other.value
-        and group[0].passage.statement.document.id != other.passage.statement.document.id
-        and compare(group[0].value, other.value).relation == "refutes"
-        for group in groups
-    )
+    """Whether another document gives a value in the place of those found that cannot be any of them."""
+    return all(_instead(group[0], other) for group in groups)
+
+
+def _instead(best: _Candidate, other: _Candidate) -> bool:
+    ours, theirs = best.passage.statement, other.passage.statement
+    if not (best.value and other.value) or ours.document.id == theirs.document.id:
+        return False
+    if compare(best.value, other.value).relation != "refutes":
+        return False
+    laid = align(ours, theirs)
+    same_place = any(pair.claim == best.value and pair.source == other.value for pair in laid.pairs)
+    return same_place and laid.topic >= SAME_TOPIC
 
 
 def _answer(question: Question, group: Sequence[_Candidate]) -> CitedAnswer:
