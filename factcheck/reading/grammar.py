@@ -61,6 +61,7 @@ class Grammar:
     # hedges, ranges, changes, rates, groups
     hedges_before = grouped("hedges", "before")
     hedges_after = grouped("hedges", "after")
+    far = word_list("far")
     fillers = word_list("fillers")
     weak_joints = word_set("weak_joints")
     range_joint_words = word_list("range_joints")
@@ -71,6 +72,8 @@ class Grammar:
     rate_units = grouped("rate_units")
     groups = grouped("groups")
     others = word_list("group_others")
+    group_after = grouped("group_after")
+    not_named = word_set("not_named")
 
     @property
     def spelled(self) -> str:

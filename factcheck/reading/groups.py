@@ -7,7 +7,7 @@ import re
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
-_REACH = 60
+_REACH = 80  # characters before the number in which its members are named
 
 
 def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
@@ -17,6 +17,7 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     at = value.left
     mark = grammar.groups.before(lower, at - 1 if at and lower[at - 1] == " " else at)
     if mark is None:
+        _acting_together(lower, value, grammar)
         return
     start, basis = mark
     if basis == "exclusive" and grammar.others and not grammar.others.at(lower, value.numeral.end + 1):
@@ -24,8 +25,7 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     named = _named(plain, start, grammar)
     if not named and basis != "exclusive":
         return
-    value.basis, value.named = basis, named
-    value.left = start
+    value.basis, value.named, value.left = basis, named, start
     if basis == "inclusive":
         value.total = (value.low,)
     elif named:
@@ -33,9 +33,36 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         value.total = (total,) if basis == "exclusive" else (value.low, total)
 
 
+def _acting_together(lower: str, value: Value, grammar: Grammar) -> None:
+    """11部门联合发文: a group that acts as one is counted in full."""
+    found = grammar.group_after.at(lower, value.right)
+    if found and value.low is not None:
+        value.basis, value.total = found[1], (value.low,)
+
+
 def _named(plain: str, end: int, grammar: Grammar) -> tuple[str, ...]:
     """The names of the list that ends at `end`."""
-    head = plain[max(0, end - _REACH) : end]
-    head = re.split(r"[。！？；;，,\n「」“”]|[.!?:：] ", head)[-1]
-    parts = [part.strip() for part in grammar.group_joints.split(head)]
-    return tuple(part for part in parts if part)
+    head = plain[max(0, end - _REACH) : end].rstrip(" ,、")
+    if grammar.spelled == "words":
+        return _capitalised(_CLAUSE.split(head)[-1], grammar)
+    parts = grammar.group_joints.split(_CLAUSE_HAN.split(head)[-1])
+    names = (part.strip() for part in parts)
+    return tuple(name for name in names if name and name not in grammar.not_named)
+
+
+def _capitalised(head: str, grammar: Grammar) -> tuple[str, ...]:
+    """The capitalised names at the end of a list; its first one follows other words of the sentence."""
+    names: list[str] = []
+    for part in reversed(grammar.group_joints.split(head)):
+        name = _NAME.search(part.strip())
+        if name is None:
+            break
+        names.append(name[1])
+        if name.start(1) > 0 and part.strip()[: name.start(1)].strip().lower() != "the":
+            break
+    return tuple(reversed(names))
+
+
+_CLAUSE = re.compile(r"[.!?:;] |[\n“”\"()]")
+_CLAUSE_HAN = re.compile(r"[。！？；;，,\n「」“”]|[.!?:：] ")
+_NAME = re.compile(r"(?:^|\s)((?:[A-Z][\w.&'’-]*)(?: (?:of|for|de) [A-Z][\w.&'’-]*| [A-Z][\w.&'’-]*)*)$")

@@ -7,6 +7,7 @@ from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 # Where two hedges meet (约不到, 至少约), the one that bounds says more than the one that blurs.
+_FAR = 4
 _STRONGER = {"none": 0, "about": 1, "nearly": 2, "over": 3, "at_least": 3, "less_than": 3, "at_most": 3}
 
 
@@ -19,6 +20,8 @@ def hedge(lower: str, value: Value, grammar: Grammar) -> None:
             break
         value.left = before[0]
         found = _stronger(before[1], found)
+    if value.left == value.start:
+        found = _stronger(_far(lower, value.left, grammar), found)
     after = _after(lower, value.right, grammar)
     if after:
         value.right = after[0]
@@ -34,6 +37,16 @@ def _before(lower: str, end: int, grammar: Grammar) -> tuple[int, Hedge] | None:
         return found
     filler = grammar.fillers.before(lower, at)
     return grammar.hedges_before.before(lower, _blank_before(lower, filler[0])) if filler else None
+
+
+def _far(lower: str, end: int, grammar: Grammar) -> Hedge:
+    """大概能挖3个: a word of doubt holds for the number a verb further on."""
+    for at in range(end - 1, max(0, end - _FAR), -1):
+        if lower[at] in "，,。、;；\n" or lower[at].isdigit():
+            break
+        if grammar.far.before(lower, at):
+            return "about"
+    return "none"
 
 
 def _after(lower: str, start: int, grammar: Grammar) -> tuple[int, Hedge] | None:

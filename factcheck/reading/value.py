@@ -70,7 +70,7 @@ def value_of(numeral: Numeral) -> Value:
         numeral.low,
         numeral.high,
         high_open=high_open,
-        hedge="over" if numeral.vague else "none",
+        hedge="over" if numeral.vague else "about" if numeral.pair else "none",
         step=numeral.step,
         note=numeral.note,
     )

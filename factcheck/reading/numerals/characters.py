@@ -41,7 +41,7 @@ def _numeral(start: int, end: int, tokens: list[Token], grammar: Grammar) -> Num
     at = _pair(tokens)
     if at is not None:
         low, high = _value(tokens[:at] + tokens[at + 1 :], grammar), _value(tokens[: at - 1] + tokens[at:], grammar)
-        return Numeral(start, end, low, high, "characters", scale, scale, lone=len(tokens) == 2)
+        return Numeral(start, end, low, high, "characters", scale, scale, lone=len(tokens) == 2, pair=True)
     value = _value(tokens, grammar)
     form = "digits" if tokens[0].name == "literal" else "characters"
     note = "the last digit counts the next smaller scale" if _elliptic(tokens, grammar) else ""

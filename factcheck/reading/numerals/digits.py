@@ -82,7 +82,7 @@ def part_of_name(text: str, start: int, grammar: Grammar) -> bool:
         return head is not None and head[1].isalpha()
     if before in ":.":
         return text[start - 2 : start - 1].isdigit()
-    if before in "_#@":
+    if before in "_#@﹝〔":
         return True
     return before.isascii() and before.isalnum() and grammar.signs.before(text, start) is None
 

@@ -19,6 +19,7 @@ class Numeral:
     step       the size of the last printed digit; None for a word such as 半
     open       whether `high` itself is left out (50余 is [50, 60))
     vague      whether it is printed with a mark such as 余, 多, 几 or 数
+    pair       two neighbouring digits that name a span (四五千), which is always about so many
     unit       of a word that is a whole value (一半, 翻番)
     lone       a single spelled digit, which is a value only in company (a counter, a hedge, 第)
     """
@@ -32,6 +33,7 @@ class Numeral:
     step: Decimal | None = Decimal(1)
     open: bool = False
     vague: bool = False
+    pair: bool = False
     lone: bool = False
     note: str = ""
     unit: Unit | None = None
