@@ -42,9 +42,9 @@ def _acting_together(lower: str, value: Value, grammar: Grammar) -> None:
 
 def _named(plain: str, end: int, grammar: Grammar) -> tuple[str, ...]:
     """The names of the list that ends at `end`."""
-    head = plain[max(0, end - _REACH) : end].rstrip(" ,、")
+    head = plain[max(0, end - _REACH) : end]
     if grammar.spelled == "words":
-        return _capitalised(_CLAUSE.split(head)[-1], grammar)
+        return _capitalised(_CLAUSE.split(head)[-1].rstrip(" ,"), grammar)
     parts = grammar.group_joints.split(_CLAUSE_HAN.split(head)[-1])
     names = (part.strip() for part in parts)
     return tuple(name for name in names if name and name not in grammar.not_named)
