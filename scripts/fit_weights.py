@@ -14,7 +14,7 @@ import argparse
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date
-from math import exp
+from math import exp, log
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,7 +57,7 @@ def read(path: Path) -> list[dict[str, object]]:
 def examples(name: str, claim: Claim, index: Index, places: list[Place]) -> Iterator[Example]:
     said = statement_of(claim)
     for candidate in index.candidates(said):
-        judged = judge(align(said, candidate, index.rarity))
+        judged = judge(align(said, candidate, index.corpus), index.corpus, index.passage(candidate))
         group = "same" if claim.lang == candidate.document.lang else "cross"
         shares = dict(judged.reasons) | {"bias": 1.0}
         yield Example(group, name, tuple(shares[reason] for reason in REASONS), any(p.holds(candidate) for p in places))
@@ -153,7 +153,11 @@ def report(name: str, rows: list[Example], weights: list[float]) -> None:
         chance = chance_of(weights, row.shares)
         bins.setdefault(min(9, int(chance * 10)), []).append(row.same)
         best[row.claim] = max(best.get(row.claim, (0.0, False)), (chance, row.same))
-    print(f"# {len(rows)} examples, best candidate right {sum(hit for _, hit in best.values()) / len(best):.3f}")
+    loss = -sum(log(chance_of(weights, r.shares) if r.same else 1 - chance_of(weights, r.shares)) for r in rows)
+    print(
+        f"# {len(rows)} examples, log loss {loss:.0f}, "
+        f"best candidate right {sum(hit for _, hit in best.values()) / len(best):.3f}"
+    )
     for at, hits in sorted(bins.items()):
         print(f"# {at / 10:.1f}-{at / 10 + 0.1:.1f}: {sum(hits) / len(hits):.2f} of {len(hits)}")
 

@@ -11,12 +11,11 @@ from math import exp, prod
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import oppositions
 from factcheck.matching.weights import STATEMENT
 from factcheck.model import Quantity, Statement
 from factcheck.text import halve
-
-_TELLING = {"day": 0.8, "week": 0.7, "month": 0.5, "year": 0.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +70,14 @@ class Judged:
         return len(kinds) == 2
 
 
-def judge(alignment: Alignment, passage: Sequence[Statement] = ()) -> Judged:
+def judge(alignment: Alignment, corpus: Corpus, passage: Sequence[Statement] = ()) -> Judged:
     """Compare the values that the alignment put together, and weigh how sure it is.
 
     `passage` is the statement with its neighbours, where time is told over several sentences.
     """
     timed = over_time(alignment.claim, passage) if passage else None
     rulings = tuple(Ruling(pair, _compared(pair, timed)) for pair in alignment.pairs)
-    reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
+    reasons = (*alignment.reasons, *_value_reasons(alignment, rulings, corpus))
     against = oppositions(alignment.claim, alignment.source)
     opposed = next((one.reason for one in against if one.refutes), "")
     unread = _unread(alignment.claim, alignment.source)
@@ -98,23 +97,13 @@ def slight(quantity: Quantity) -> bool:
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 
-def _value_reasons(alignment: Alignment, rulings: tuple[Ruling, ...]) -> Iterator[tuple[str, float]]:
+def _value_reasons(alignment: Alignment, rulings: tuple[Ruling, ...], corpus: Corpus) -> Iterator[tuple[str, float]]:
     """agree: how telling the values are that agree; differ, lost: the shares of the claim's values that do not."""
     agreeing = [ruling.pair.claim for ruling in rulings if ruling.relation == "supports"]
     values = len(alignment.claim.quantities) or 1
-    yield "agree", 1 - prod(1 - 0.7 * telling(quantity) for quantity in agreeing)
+    yield "agree", 1 - prod(1 - 0.8 * corpus.telling(quantity) for quantity in agreeing)
     yield "differ", sum(ruling.relation == "refutes" for ruling in rulings) / values
     yield "lost", len(alignment.missing) / values
-
-
-def telling(quantity: Quantity) -> float:
-    """How much it says that two texts print the same value, 0 to 1: a whole date or four digits much, "two" little."""
-    if quantity.date:
-        return _TELLING.get(quantity.date.precision, 0.6)
-    value = quantity.high if quantity.low is None else quantity.low
-    digits = len(value.normalize().as_tuple().digits) if value is not None else 1
-    measured = quantity.kind in ("percent", "money", "measure")
-    return min(1.0, 0.25 * digits + (0.15 if measured else 0.0))
 
 
 def _chance(alignment: Alignment, reasons: tuple[tuple[str, float], ...]) -> float:

@@ -53,7 +53,7 @@ def _judge_all(claim: Statement, index: Index) -> list[Judged]:
 
 
 def _judge(claim: Statement, source: Statement, index: Index) -> Judged:
-    return judge(align(claim, source, index.rarity), index.passage(source))
+    return judge(align(claim, source, index.corpus), index.corpus, index.passage(source))
 
 
 def _rank(judged: Judged) -> tuple[float, str, Span]:

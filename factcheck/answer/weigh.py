@@ -9,7 +9,7 @@ from factcheck.answer.judge import Judged, Ruling, slight
 from factcheck.model import Label, Quantity
 
 SAME = 0.5  # from here on a statement is taken to speak of the same thing
-_SURE = 0.65  # the score of a pair of values from which on it counts in full
+_VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and in full from the other
 _MARGIN = 0.85  # a side that is this much weaker than the other is about something else
 
 
@@ -65,13 +65,17 @@ def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
 
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:
     sides = [
-        Side(one, ruling, one.score * min(1.0, ruling.pair.score / _SURE))
+        Side(one, ruling, one.score * _sureness(ruling))
         for one in judged
         for ruling in one.rulings
         if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
         if not (relation == "refutes" and one.elsewhere)
     ]
     return max(sides, key=lambda side: side.weight, default=None)
+
+
+def _sureness(ruling: Ruling) -> float:
+    return min(1.0, max(0.0, (ruling.pair.score - _VAGUE) / (_SURE - _VAGUE)))
 
 
 def _says(judged: Judged, ruling: Ruling) -> str:

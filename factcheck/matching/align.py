@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from factcheck.matching.assignment import assign
-from factcheck.matching.concepts import Concept
+from factcheck.matching.corpus import Corpus, nowhere
 from factcheck.matching.overlap import Overlap, overlap
 from factcheck.matching.profile import about, around
 from factcheck.matching.step import in_step
@@ -46,22 +46,18 @@ class Alignment:
     reasons: tuple[tuple[str, float], ...] = ()
 
 
-def align(claim: Statement, source: Statement, rarity: Callable[[Concept], float] | None = None) -> Alignment:
+def align(claim: Statement, source: Statement, corpus: Corpus | None = None) -> Alignment:
     """Assign each value of `claim` to at most one value of `source`, and weigh what both say besides.
 
-    `rarity` is a factor for the weight of each concept, where the library tells how common it is.
+    `corpus` tells how common each word and value is.
     """
-    weigh = rarity or _even
+    corpus = corpus or nowhere()
     met = overlap(about(claim), about(source))
     pairs = _pairs(claim, source, met)
     taken = {pair.claim.span for pair in pairs}
     missing = tuple(q for q in claim.quantities if q.span not in taken)
-    reasons = shares(met, overlap(met.missing, around(source)), weigh)
+    reasons = shares(met, overlap(met.missing, around(source)), corpus)
     return Alignment(claim, source, reasons[0][1], pairs, missing, (), reasons)
-
-
-def _even(_: Concept) -> float:
-    return 1.0
 
 
 def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 from heapq import nsmallest
 from math import log
 
-from factcheck.matching.profile import about
-from factcheck.matching.rarity import Rarity
-from factcheck.model import Quantity, Statement
+from factcheck.matching.corpus import Corpus, keys_of
+from factcheck.model import Statement
 
 _VALUE_WEIGHT = 2.0
 
@@ -23,14 +22,14 @@ class Index:
         self.statements = tuple(statement for statement in statements if not statement.excluded)
         self._postings: dict[str, list[int]] = defaultdict(list)
         for place, statement in enumerate(self.statements):
-            for key in sorted(_keys(statement)):
+            for key in sorted(keys_of(statement)):
                 self._postings[key].append(place)
-        self.rarity = Rarity(self._postings, len(self.statements))
+        self.corpus = Corpus(self.statements)
 
     def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
         """At most `limit` statements that share a word or a value with `claim`, the likeliest first."""
         scores: dict[int, float] = defaultdict(float)
-        for key in sorted(_keys(claim)):
+        for key in sorted(keys_of(claim)):
             places = self._postings.get(key, ())
             weight = log(1 + len(self.statements) / len(places)) if places else 0.0
             for place in places:
@@ -59,16 +58,3 @@ class Index:
     def _place(self, place: int) -> tuple[str, int]:
         statement = self.statements[place]
         return statement.document.id, statement.span.start
-
-
-def _keys(statement: Statement) -> frozenset[str]:
-    keys = frozenset[str]().union(*(concept.keys for concept in about(statement)))
-    return keys.union(*(_value_keys(quantity) for quantity in statement.quantities))
-
-
-def _value_keys(quantity: Quantity) -> Iterator[str]:
-    for bound in {quantity.low, quantity.high} - {None}:
-        yield f"={bound.normalize() if bound is not None else ''}"
-    if quantity.date:
-        yield f"={quantity.date.start}"
-        yield f"={quantity.date.end}"

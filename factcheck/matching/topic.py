@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import exp
 
 from factcheck.matching.concepts import Concept
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.overlap import Overlap, likeness
 
-Weigh = Callable[[Concept], float]
 Reasons = tuple[tuple[str, float], ...]
 _ENOUGH = 4.0  # the weight of shared concepts that makes half of the most that they can say
 
 
-def shares(met: Overlap, carried: Overlap, rarity: Weigh) -> Reasons:
+def shares(met: Overlap, carried: Overlap, corpus: Corpus) -> Reasons:
     """What two statements have in common, from the concepts that met.
 
     topic    of what the claim speaks of, the share that the source has too
@@ -22,9 +22,9 @@ def shares(met: Overlap, carried: Overlap, rarity: Weigh) -> Reasons:
     mass     how much they share at all, however long the claim is
     context  of what the source lacks, the share that stands right before it or in its heading
     """
-    ours = _Shares(met, 0, rarity)
-    theirs = _Shares(met, 1, rarity)
-    lost = _Shares(carried, 0, rarity)
+    ours = _Shares(met, 0, corpus)
+    theirs = _Shares(met, 1, corpus)
+    lost = _Shares(carried, 0, corpus)
     return (
         ("topic", ours.share()),
         ("back", theirs.share()),
@@ -37,10 +37,11 @@ def shares(met: Overlap, carried: Overlap, rarity: Weigh) -> Reasons:
 class _Shares:
     """The weights of one side's concepts: met, and all."""
 
-    def __init__(self, met: Overlap, side: int, rarity: Weigh) -> None:
+    def __init__(self, met: Overlap, side: int, corpus: Corpus) -> None:
         absent = met.unused if side else met.missing
-        self._met = [(pair[side], likeness(*pair) * pair[side].weight * rarity(pair[side])) for pair in met.pairs]
-        self._all = [(one, one.weight * rarity(one)) for one in (*(pair[side] for pair in met.pairs), *absent)]
+        own = [(pair[side], pair[side].weight * corpus.rarity(pair[side])) for pair in met.pairs]
+        self._met = [(one, weight * likeness(*pair)) for (one, weight), pair in zip(own, met.pairs, strict=True)]
+        self._all = own + [(one, one.weight * corpus.rarity(one)) for one in absent]
         self.met = _total(self._met)
 
     def share(self, names: bool = False) -> float:

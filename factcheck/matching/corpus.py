@@ -1,0 +1,71 @@
+"""What a library knows of its words and values: how rare each is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from math import log
+
+from factcheck.matching.concepts import Concept
+from factcheck.matching.profile import about
+from factcheck.model import Quantity, Statement
+
+_LEAST = 0.15
+_LARGE = 1000  # statements of a library from which on a value that stands in one of them only is as telling as can be
+_DATES = {"day": 0.8, "week": 0.7, "month": 0.5, "year": 0.4}
+
+
+def keys_of(statement: Statement) -> frozenset[str]:
+    """What a statement is found by: the keys of its concepts, and its values after an equals sign."""
+    keys = frozenset[str]().union(*(concept.keys for concept in about(statement)))
+    return keys.union(*(value_keys(quantity) for quantity in statement.quantities))
+
+
+def value_keys(quantity: Quantity) -> Iterator[str]:
+    """The bounds or the days of a value as keys."""
+    for bound in {quantity.low, quantity.high} - {None}:
+        yield f"={bound.normalize() if bound is not None else ''}"
+    if quantity.date:
+        yield f"={quantity.date.start}"
+        yield f"={quantity.date.end}"
+
+
+class Corpus:
+    """Counts over the statements of a library; an empty one takes all words to be equally rare."""
+
+    def __init__(self, statements: Iterable[Statement] = ()) -> None:
+        self._counts: dict[str, int] = {}
+        self._total = 0
+        for statement in statements:
+            self._total += 1
+            for key in keys_of(statement):
+                self._counts[key] = self._counts.get(key, 0) + 1
+
+    def rarity(self, concept: Concept) -> float:
+        """A factor from `_LEAST` (in every statement) to 1 (in one or none), by the rarest key that is known."""
+        known = [count for key in concept.keys if (count := self._counts.get(key))]
+        if not known:
+            return 1.0
+        return max(_LEAST, log(1 + self._total / min(known)) / log(1 + self._total))
+
+    def telling(self, quantity: Quantity) -> float:
+        """How much it says that two texts print this value, 0 to 1: a whole date or four digits much, "two" little."""
+        count = max((self._counts.get(key, 0) for key in value_keys(quantity)), default=0)
+        surprise = log(1 + self._total / max(count, 1)) / log(_LARGE)
+        return max(min(1.0, surprise), telling(quantity))
+
+
+def telling(quantity: Quantity) -> float:
+    """How telling a value is by itself."""
+    if quantity.date:
+        return _DATES.get(quantity.date.precision, 0.6)
+    value = quantity.high if quantity.low is None else quantity.low
+    digits = len(value.normalize().as_tuple().digits) if value is not None else 1
+    measured = quantity.kind in ("percent", "money", "measure")
+    return min(1.0, 0.25 * digits + (0.15 if measured else 0.0))
+
+
+@cache
+def nowhere() -> Corpus:
+    """The corpus without statements."""
+    return Corpus()
