@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import blake2b
 
+from factcheck.answer.acceptance import commented
 from factcheck.answer.judgements import Judgements
 from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, Flaw, Holds, check_of
@@ -26,12 +27,13 @@ from factcheck.model import (
 )
 from factcheck.reading import statements
 
+_UNUSED = "R504"
 _RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """Which checks run and how severe each is; `only` keeps findings of these spans of the body."""
+    """Which checks run, how severe each is, and what the newsroom asks for."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -59,21 +61,31 @@ def check(
     rules, sources = rules or Rules(), judgements or Judgements()
     said = statements(manuscript.prose)
     draft = Draft(manuscript, said, sources.library, sources.verdicts(said), policy=rules.policy, today=today)
+    running = {one.code: one for one in rules.checks()}
+    found, computed = _run([one for one in running.values() if one.code != _UNUSED], draft, rules)
+    kept, accepted, idle = commented(manuscript, found, today)
+    if _UNUSED in running:
+        unused = tuple(one for one in idle if any(code.startswith(own) for own in one.codes for code in running))
+        kept += _run([running[_UNUSED]], replace(draft, unused=unused), rules)[0]
+    return DraftReport(manuscript.document, _distinct(kept), tuple(_coverage(draft, computed)), tuple(accepted))
+
+
+def _run(checks: list[Check], draft: Draft, rules: Rules) -> tuple[tuple[Finding, ...], set[Span]]:
+    """The findings of some checks, and the values that follow from others."""
     flaws: list[tuple[Check, Flaw]] = []
     computed: set[Span] = set()
-    for one in rules.checks():
+    for one in checks:
         for found in one.find(draft):
             if isinstance(found, Holds):
                 computed.add(found.span)
             else:
                 flaws.append((one, found))
-    findings = _distinct(_finding(draft, one, flaw, rules) for one, flaw in flaws)
-    return DraftReport(manuscript.document, findings, tuple(_coverage(draft, computed)))
+    return _distinct(_finding(draft, one, flaw, rules) for one, flaw in flaws), computed
 
 
 def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules) -> Finding:
     manuscript = draft.manuscript
-    span = manuscript.span(flaw.span)
+    span = flaw.span if flaw.in_body else manuscript.span(flaw.span)
     place = cite(manuscript.document, span)
     return Finding(
         one.code,
@@ -87,7 +99,7 @@ def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules) -> Finding:
         tuple(_placed(piece, manuscript.span) for piece in flaw.evidence),
         flaw.repairs,
         tuple(_cited(manuscript, other) for other in flaw.related),
-        _key(draft, one.code, flaw.span),
+        _key(draft, one.code, flaw),
     )
 
 
@@ -105,10 +117,11 @@ def moved(value: Quantity, place: Callable[[Span], Span]) -> Quantity:
     return replace(value, span=place(value.span), outer=place(value.outer) if value.outer else None)
 
 
-def _key(draft: Draft, code: str, span: Span) -> str:
+def _key(draft: Draft, code: str, flaw: Flaw) -> str:
     """What stays the same while the code, the sentence and the words found in it do, wherever they move."""
-    sentence = next((s.text for s in draft.statements if s.span.overlaps(span)), "")
-    parts = (code, " ".join(sentence.split()), " ".join(draft.text(span).split()))
+    body = draft.manuscript.document.body if flaw.in_body else draft.prose.body
+    sentence = next((s.text for s in draft.statements if s.span.overlaps(flaw.span) and not flaw.in_body), "")
+    parts = (code, " ".join(sentence.split()), " ".join(flaw.span.of(body).split()))
     return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
 
 

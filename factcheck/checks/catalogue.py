@@ -14,7 +14,10 @@ from factcheck.model import Evidence, Label, Severity, Span
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong at `span` of the prose, computed from the words at `related`; `severity` overrides the check's."""
+    """What is wrong at `span` of the prose, computed from the words at `related`; `severity` overrides the check's.
+
+    With `in_body` the span is one of the stored body: of a comment, which is no prose.
+    """
 
     span: Span
     message: str
@@ -23,6 +26,7 @@ class Flaw:
     verdict: Label | None = None
     evidence: tuple[Evidence, ...] = ()
     severity: Severity | None = None
+    in_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

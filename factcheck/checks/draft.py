@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from factcheck.checks.suppressions import Suppression
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Comparison, Document, Library, Quantity, Span, Statement, Verdict
 
@@ -23,7 +24,8 @@ class Policy:
 class Draft:
     """A manuscript, its statements in order, and what the sources and the draft itself say of them.
 
-    `verdicts` are the sources' answers by the start of the statement, `own` the draft's conflicts with itself.
+    `verdicts` are the sources' answers by the start of the statement, `own` the draft's conflicts with itself,
+    `unused` the comments that accept nothing, once that is known.
     """
 
     manuscript: Manuscript
@@ -33,6 +35,7 @@ class Draft:
     own: Comparison = field(default_factory=Comparison)
     policy: Policy = Policy()
     today: date | None = None
+    unused: tuple[Suppression, ...] = ()
 
     @property
     def prose(self) -> Document:

@@ -1,40 +1,86 @@
-"""What the commands about drafts share: the project's sources where there are any, and the rules that apply."""
+"""What the commands about drafts share: the project's sources, the rules that apply, the reports of some drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from functools import cached_property
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from factcheck.cli.options import Common
 
 if TYPE_CHECKING:
     from factcheck.answer.check import Rules
     from factcheck.answer.judgements import Judgements
+    from factcheck.model import DraftReport
 
 
+@dataclass
 class Desk:
-    """The sources and the rules of one call."""
+    """The sources and the rules of one call; options go before the configuration."""
 
-    def __init__(self, common: Common, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> None:
-        self._common = common
-        self._select, self._ignore = tuple(select), tuple(ignore)
+    common: Common
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    published: str | None = None
+    lang: str = "auto"
+    config: Mapping[str, Any] = field(init=False)
 
-    @cached_property
-    def judgements(self) -> Judgements:
-        """What the project's sources say; nothing where there is no project."""
-        from factcheck.answer.judgements import Judgements
+    def __post_init__(self) -> None:
+        self.config = self.common.project.config.get("check", {})
+        self.known(*self.select, *self.ignore, *self.config.get("select", ()), *self.config.get("ignore", ()))
+        self.known(*self.config.get("severity", ()), *(c for codes in self._per_path.values() for c in codes))
 
-        return Judgements(self._common.library())
-
-    @cached_property
-    def rules(self) -> Rules:
-        """The checks that were asked for."""
-        from factcheck.answer.check import Rules
+    @staticmethod
+    def known(*codes: str) -> None:
+        """Refuse a code that no check begins with."""
         from factcheck.checks import CHECKS
         from factcheck.model import FactcheckError
 
-        for code in (*self._select, *self._ignore):
-            if not any(known.startswith(code) for known in CHECKS):
-                raise FactcheckError(f"{code}: there is no such check (factcheck explain lists them)")
-        return Rules(self._select, self._ignore)
+        for code in codes:
+            if not code or not any(one.startswith(code) for one in CHECKS):
+                raise FactcheckError(f"{code!r}: there is no such check (factcheck explain lists them)")
+
+    @property
+    def _per_path(self) -> Mapping[str, list[str]]:
+        found: Mapping[str, list[str]] = self.config.get("per-path", {})
+        return found
+
+    @cached_property
+    def judgements(self) -> Judgements:
+        """What the project's sources say."""
+        from factcheck.answer.judgements import Judgements
+
+        return Judgements(self.common.library())
+
+    def rules(self, path: str) -> Rules:
+        """The rules for the draft at `path`."""
+        from factcheck.answer.check import Rules
+        from factcheck.checks.draft import Policy
+
+        name = self.common.project.shown(Path(path).absolute()) if path != "-" else path
+        own = [code for glob, codes in self._per_path.items() if fnmatch(name, glob) for code in codes]
+        policy = Policy(self.config.get("min-origins", 1), tuple(self.config.get("primary-required", ())))
+        return Rules(
+            tuple(self.select or self.config.get("select", ())),
+            (*self.ignore, *self.config.get("ignore", ()), *own),
+            dict(self.config.get("severity", {})),
+            policy,
+        )
+
+    def report(self, path: str) -> DraftReport:
+        """The report of the draft at `path`."""
+        from factcheck.answer.check import check
+        from factcheck.library.drafts import load_draft
+
+        return check(
+            load_draft(path, self.published, self.lang), self.judgements, self.rules(path), self.common.today
+        )
+
+    def baseline(self, given: Path | None) -> Path:
+        """Where the baseline is: as asked, as configured, or at the project's root."""
+        from factcheck.library.baseline import NAME
+
+        return given or self.common.project.root / self.config.get("baseline", NAME)

@@ -9,13 +9,14 @@ from pathlib import Path
 
 from factcheck.library.docx import DocxError, read_docx
 from factcheck.library.html import published_of, read_html
-from factcheck.library.manuscript import Manuscript
+from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.library.markdown import read_markdown
 from factcheck.library.sources import document, parse_day
 from factcheck.model import Document, FactcheckError, Problem, Span
 from factcheck.text import language_of
 
 _HEADLINE = re.compile(r"\A\s*(\S[^\n]{0,80}?)[ \t]*\n[ \t]*\n")
+_COMMENT = re.compile(r"<!--(\s*factcheck:.*?)-->", re.DOTALL)
 _ENDS = "。．.!?！？；;,，、"
 
 
@@ -42,9 +43,15 @@ def draft(text: str, path: str, published: str | None = None, lang: str = "auto"
     found = _dated(found, published or found.published_text)
     if suffix in (".md", ".markdown"):
         return _spoken(read_markdown(found), lang)
+    return _spoken(_plain(found), lang)
+
+
+def _plain(found: Document) -> Manuscript:
+    """Plain text: a short first line without an end, with a blank line below, is its headline."""
     headline = _HEADLINE.match(found.body)
-    headings = (Span(*headline.span(1)),) if headline and headline[1][-1] not in _ENDS else ()
-    return _spoken(Manuscript(found, found, headings=headings), lang)
+    headings = [Span(*headline.span(1))] if headline and headline[1][-1] not in _ENDS else []
+    comments = [(Span(*m.span()), m[1]) for m in _COMMENT.finditer(found.body)]
+    return manuscript(found, [Edit(s.start, s.end) for s, _ in comments], Marks(headings, [], [], comments))
 
 
 def _docx(path: str, published: str | None, lang: str) -> Manuscript:

@@ -1,0 +1,34 @@
+"""`factcheck numbers`: every value of a draft, and what became of it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.check import Drafts, Lang, Published
+from factcheck.cli.options import Common, command
+
+
+@command("text", "json")
+def numbers(
+    common: Common,
+    drafts: Drafts,
+    published: Published = None,
+    lang: Lang = "auto",
+    unbound: Annotated[bool, typer.Option("--unbound", help="Only values that nothing backs.")] = False,
+) -> int:
+    """Show each value of the drafts: supported, refuted, conflicting, computed or unsourced."""
+    from factcheck.cli.desk import Desk
+    from factcheck.reports.json import dump_pretty
+    from factcheck.reports.numbers import numbers_data
+    from factcheck.reports.text.numbers import render
+
+    desk = Desk(common, published=published, lang=lang)
+    reports = [desk.report(path) for path in drafts]
+    if common.form == "json":
+        sys.stdout.write(dump_pretty(numbers_data(reports, unbound=unbound)) + "\n")
+    else:
+        sys.stdout.write(render(reports, common.page, unbound=unbound))
+    return 0
