@@ -67,7 +67,14 @@ def check(
     if _UNUSED in running:
         unused = tuple(one for one in idle if any(code.startswith(own) for own in one.codes for code in running))
         kept += _run([running[_UNUSED]], replace(draft, unused=unused), rules)[0]
-    return DraftReport(manuscript.document, _distinct(kept), tuple(_coverage(draft, computed)), tuple(accepted))
+    covered = list(_coverage(draft, computed))
+    return DraftReport(
+        manuscript.document,
+        _distinct(kept),
+        tuple((value, standing) for value, standing, _ in covered),
+        tuple(accepted),
+        tuple(evidence for _, _, evidence in covered),
+    )
 
 
 def _run(checks: list[Check], draft: Draft, rules: Rules) -> tuple[tuple[Finding, ...], set[Span]]:
@@ -133,17 +140,22 @@ def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(kept.values())
 
 
-def _coverage(draft: Draft, computed: set[Span]) -> Iterator[tuple[Quantity, Standing]]:
+def _coverage(draft: Draft, computed: set[Span]) -> Iterator[tuple[Quantity, Standing, tuple[Evidence, ...]]]:
     for statement in draft.statements:
         for value in statement.quantities if not statement.excluded else ():
             if not value.excluded:
-                yield moved(value, draft.manuscript.span), _standing(draft, statement, value, computed)
+                standing, evidence = _standing(draft, statement, value, computed)
+                yield moved(value, draft.manuscript.span), standing, evidence
 
 
-def _standing(draft: Draft, statement: Statement, value: Quantity, computed: set[Span]) -> Standing:
+def _standing(
+    draft: Draft, statement: Statement, value: Quantity, computed: set[Span]
+) -> tuple[Standing, tuple[Evidence, ...]]:
     verdict = draft.verdicts.get(statement.span.start)
     labels = {part.verdict for part in verdict.parts if part.span.overlaps(value.span)} if verdict else set()
     for label in ("refuted", "conflicting", "supported"):
-        if label in labels:
-            return label
-    return "computed" if value.span in computed else "unsourced"
+        if verdict and label in labels:
+            own = (p for p in verdict.evidence if p.claim_value and p.claim_value.span.overlaps(value.span))
+            told = tuple(p for p in (*own, *verdict.evidence) if p.stance != "related")
+            return label, tuple(_placed(p, draft.manuscript.span) for p in dict.fromkeys(told))
+    return ("computed" if value.span in computed else "unsourced"), ()

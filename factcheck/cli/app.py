@@ -7,10 +7,13 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.ask import ask
+from factcheck.cli.baseline import app as baseline
 from factcheck.cli.check import check
 from factcheck.cli.claims import app as claims
 from factcheck.cli.conflicts import conflicts
+from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
+from factcheck.cli.numbers import numbers
 from factcheck.cli.sources import app as sources
 from factcheck.cli.start import init, schema
 from factcheck.cli.verify import verify
@@ -26,6 +29,9 @@ app = typer.Typer(
 app.command("verify")(verify)
 app.command("conflicts")(conflicts)
 app.command("check")(check)
+app.command("numbers")(numbers)
+app.command("explain")(explain)
+app.add_typer(baseline, name="baseline")
 app.command("ask")(ask)
 app.command("extract")(extract)
 app.add_typer(sources, name="sources")

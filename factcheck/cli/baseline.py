@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from factcheck.cli.desk import Desk
     from factcheck.library.baseline import Accepted
 
-app = typer.Typer(help="Accept known findings, and drop those that are gone.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="Accept known findings, and drop those that are gone.", no_args_is_help=True, rich_markup_mode=None
+)
 File = Annotated[Path | None, typer.Option("--baseline", metavar="FILE", help="The file [factcheck-baseline.json].")]
 
 

@@ -45,7 +45,9 @@ def check(
     ignore: Codes = None,
     min_coverage: Annotated[float | None, typer.Option(metavar="SHARE", help="Exit 1 below it, as 0.9.")] = None,
     baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Leave out the findings listed here.")] = None,
-    diff: Annotated[str | None, typer.Option(metavar="REV", help="Only paragraphs changed since this revision.")] = None,
+    diff: Annotated[
+        str | None, typer.Option(metavar="REV", help="Only paragraphs changed since this revision.")
+    ] = None,
     watch: Annotated[bool, typer.Option("--watch", help="Check again whenever a draft changes.")] = False,
 ) -> int:
     """Find what must not be printed yet: against the sources, and inside the draft."""

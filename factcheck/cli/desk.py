@@ -75,9 +75,7 @@ class Desk:
         from factcheck.answer.check import check
         from factcheck.library.drafts import load_draft
 
-        return check(
-            load_draft(path, self.published, self.lang), self.judgements, self.rules(path), self.common.today
-        )
+        return check(load_draft(path, self.published, self.lang), self.judgements, self.rules(path), self.common.today)
 
     def baseline(self, given: Path | None) -> Path:
         """Where the baseline is: as asked, as configured, or at the project's root."""

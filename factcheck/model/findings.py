@@ -134,10 +134,12 @@ class Finding:
 class DraftReport:
     """Findings of one draft in order of place, and for each value of the draft what became of it.
 
-    `suppressed` are the findings that a comment in the draft, the registry or the baseline accepts.
+    `backing` has for each of these values the passages that decided it. `suppressed` are the findings that a comment in
+    the draft, the registry or the baseline accepts.
     """
 
     document: Document
     findings: tuple[Finding, ...] = ()
     coverage: tuple[tuple[Quantity, Standing], ...] = ()
     suppressed: tuple[Finding, ...] = ()
+    backing: tuple[tuple[Evidence, ...], ...] = ()

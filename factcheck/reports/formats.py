@@ -20,7 +20,7 @@ FORMATS = {
     "github": "factcheck.reports.github",
     "junit": "factcheck.reports.junit",
     "markdown": "factcheck.reports.markdown",
-    "html": "factcheck.reports.html",
+    "html": "factcheck.reports.html.check",
 }
 
 

@@ -11,7 +11,13 @@ from factcheck.reports.numbers import rows
 from factcheck.reports.tally import coverage_line
 from factcheck.reports.text.console import Page, one_line, rendered, table
 
-_STYLES = {"supported": "green", "computed": "green", "refuted": "bold red", "conflicting": "red", "unsourced": "yellow"}
+_STYLES = {
+    "supported": "green",
+    "computed": "green",
+    "refuted": "bold red",
+    "conflicting": "red",
+    "unsourced": "yellow",
+}
 
 
 def render(reports: Sequence[DraftReport], page: Page, *, unbound: bool) -> str:
