@@ -46,7 +46,7 @@ class Lexer:
             at = match.start()
             chain: list[Token] = []
             while at < end and len(chain) < LONGEST:
-                token = self._token(text, at, chain[-1].name if chain else "")
+                token = self._token(text, at, chain)
                 if token is None or token.name == IDIOM:
                     break
                 chain.append(_capital(token, original) if token.name[-1] == WEAK else token)
@@ -72,12 +72,12 @@ class Lexer:
         match = _RUN.match(text, at)
         return match.end() if match else at + 1
 
-    def _token(self, text: str, at: int, before: str) -> Token | None:
+    def _token(self, text: str, at: int, chain: list[Token]) -> Token | None:
         first = text[at]
         if first in _DIGITS:
-            return self._digits(text, at, before)
+            return self._digits(text, at, chain)
         head = HEAD.match(text, at).group() if self._spaced else first  # type: ignore[union-attr]  # never empty
-        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], bool(before))
+        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], bool(chain))
         if head in self._numeral_heads:
             read = amount_at(text, at, self._numerals)
             if read and (word is None or read[2] > at + len(word.surface)):
@@ -89,18 +89,23 @@ class Lexer:
             return None
         return Token(word.name, word.value, at, stop)
 
-    def _digits(self, text: str, at: int, before: str) -> Token | None:
-        if not before and _BEFORE.search(text, max(0, at - 2), at):
+    def _digits(self, text: str, at: int, chain: list[Token]) -> Token | None:
+        if not chain and _BEFORE.search(text, max(0, at - 2), at):
             return None
-        word = self._lexicon.longest(text, at, text[at : at + 2], bool(before))
+        word = self._lexicon.longest(text, at, text[at : at + 2], bool(chain))
         if word and text[at + len(word.surface) : at + len(word.surface) + 1] not in _DIGITS:
             return Token(word.name, word.value, at, at + len(word.surface))
-        joined = before and text[at - 1] == "-" and text[at - 2] in _DIGITS and before not in SHAPES
-        shape = None if joined else shape_at(text, at, self._lexicon.order)
+        shape = None if _is_joined(text, at, chain) else shape_at(text, at, self._lexicon.order)
         if shape:
             return Token(shape[0], shape[1], at, shape[2])
         read = amount_at(text, at, self._numerals)
         return Token(read[0], read[1], at, read[2]) if read else None
+
+
+def _is_joined(text: str, at: int, chain: list[Token]) -> bool:
+    """Whether a hyphen joins the digits to others that are no date: 133-03-03-2020."""
+    hyphen = len(chain) > 1 and text[at - 1] == "-" and text[at - 2] in _DIGITS
+    return hyphen and chain[-2].name not in SHAPES
 
 
 def _capital(token: Token, original: str) -> Token:

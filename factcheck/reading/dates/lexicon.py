@@ -99,13 +99,12 @@ def _meaning(text: str) -> object:
     fields = [part.split() for part in text.split("; ")]
     if all(len(field) == 3 for field in fields):
         return Moment(tuple(Step(op, unit, int(n)) for op, unit, n in fields))
-    if len(fields) == 1 and len(fields[0]) == 2:
-        value = Decimal(fields[0][0])
-        return Length(value, value, fields[0][1])
-    low, _, high = text.partition("..")
-    if low.lstrip("-").replace(".", "", 1).isdigit():
-        return Amount(Decimal(low), Decimal(high or low))
-    return text or None
+    number, _, unit = text.partition(" ")
+    low, _, high = number.partition("..")
+    if not low.lstrip("-").replace(".", "", 1).isdigit():
+        return text or None
+    bounds = Decimal(low), Decimal(high or low)
+    return Length(*bounds, unit) if unit else Amount(*bounds)
 
 
 @cache

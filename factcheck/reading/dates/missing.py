@@ -17,7 +17,7 @@ from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
 
-FAR_AHEAD, FAR_BACK = timedelta(270), timedelta(183)
+FAR_AHEAD, FAR_BACK = timedelta(280), timedelta(183)
 FAR_DAY = timedelta(20)
 COUNTED = frozenset((*MONTHS, *DAYS, "weekend", "workweek"))
 

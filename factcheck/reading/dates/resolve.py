@@ -16,8 +16,9 @@ CLOCK = frozenset(("daytime", "hour", "minute", "second", "zone"))
 DAY_MINUTES = 24 * 60
 _PRECISIONS = {
     "weekday": "day", "weekend": "week", "workweek": "week", "fortnight": "week", "century": "decade", "easter": "day",
+    "term": "day", "season": "part-of-year", "lunar-month": "month", "lunar-day": "day",
 }  # fmt: skip
-_PARTS = {"1": "third-of-month", "2": "third-of-month", "3": "third-of-month", "first": "half", "second": "half"}
+_PARTS = {"1": "third-of-month", "2": "third-of-month", "3": "third-of-month", "half-1": "half", "half-2": "half"}
 
 
 def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
@@ -64,7 +65,7 @@ def _precision(steps: Sequence[Step]) -> Precision:
     last = steps[-1]
     if last.op == "part":
         return cast(Precision, _PARTS.get(last.unit, "part-of-year"))
-    unit = last.unit.partition("-")[0]
+    unit = "weekday" if last.unit.startswith("weekday") else last.unit
     return cast(Precision, _PRECISIONS.get(unit, unit))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import date, timedelta
 
 from factcheck.reading.dates.calendar import (
     MONTHS,
@@ -17,6 +18,7 @@ from factcheck.reading.dates.calendar import (
     nth_weekday,
 )
 from factcheck.reading.dates.context import Context, UnknownDaysError
+from factcheck.reading.dates.lunar import lunar_month, season, solar_term
 from factcheck.reading.dates.values import Step
 
 _INDEX = {
@@ -62,9 +64,8 @@ def _set(days: Days, step: Step, context: Context) -> Days:
         if found is None and days.start == days.end:
             context.note = "the day of the week does not agree"
         return found or days
-    if step.unit == "easter":
-        day = easter(days.start.year) + timedelta(step.n)
-        return Days(day, day)
+    if step.unit in _FEASTS:
+        return _found(_FEASTS[step.unit](days, step.n), step.unit)
     if step.unit == "decade":
         return month_days((days.start.year + step.n % 100) * 12, 120)
     if step.unit in MONTHS:
@@ -81,6 +82,25 @@ def _up_to_now(days: Days, part: str, context: Context) -> Days:
     return Days(days.start, max(days.start, day - ONE_DAY)) if part == "past" else Days(day, days.end)
 
 
+def _on(day: date) -> Days:
+    return Days(day, day)
+
+
+def _lunar_day(month: Days, day: int) -> Days | None:
+    """A day of a lunar month, from its end if negative."""
+    days = month.end + timedelta(day + 1) if day < 0 else month.start + timedelta(day - 1)
+    return _on(days) if month.start <= days <= month.end else None
+
+
+_FEASTS: dict[str, Callable[[Days, int], Days | None]] = {
+    "easter": lambda year, after: _on(easter(year.start.year) + timedelta(after)),
+    "term": lambda year, number: _on(solar_term(year.start.year, number)),
+    "season": lambda year, number: season(year.start.year, number),
+    "lunar-month": lambda year, number: lunar_month(year.start.year, number),
+    "lunar-day": _lunar_day,
+}
+
+
 def _first(days: Days, step: Step, context: Context) -> Days:
     """The first n units, or the last -n."""
     if step.unit in MONTHS:
@@ -93,8 +113,8 @@ def _first(days: Days, step: Step, context: Context) -> Days:
 
 def part_of(days: Days, part: str) -> Days:
     """The early, middle or late part, the first or second half, or a third of a month (1, 2, 3)."""
-    if part in ("first", "second"):
-        return _half(days, part == "second")
+    if part in ("half-1", "half-2"):
+        return _half(days, part == "half-2")
     index = _INDEX[part]
     months = month_number(days.end) - month_number(days.start) + 1
     if months >= 3:
@@ -102,9 +122,8 @@ def part_of(days: Days, part: str) -> Days:
     if (days.end - days.start).days > 26:
         starts, ends = (1, 11, 21), (10, 20, days.end.day)
         return Days(days.start.replace(day=starts[index]), days.start.replace(day=ends[index]))
-    third = timedelta((days.end - days.start).days // 3)
-    edges = (days.start, days.start + third + ONE_DAY, days.end - third)
-    return Days(edges[index], (days.start + third, days.end - third - ONE_DAY, days.end)[index])
+    first, last = days.start + timedelta(2), days.start + timedelta(3)  # Monday to Wednesday, Thursday to Sunday
+    return (Days(days.start, first), Days(first, last + ONE_DAY), Days(last, days.end))[index]
 
 
 def _half(days: Days, second: bool) -> Days:

@@ -11,11 +11,11 @@ Operation = Callable[[Sequence[Part], str], object]
 
 OPERATIONS: dict[str, Operation] = {
     "set": named.set_unit, "short": named.short_year, "era": named.era_year, "era-first": named.first_year,
-    "decade": named.decade, "rel": named.relative, "rel-weekday": named.relative_weekday,
+    "decade": named.decade, "rel": named.relative, "own": named.own, "rel-weekday": named.relative_weekday,
     "near": named.nearest, "in-week": named.in_week, "dated": named.dated, "nth-week": named.nth_week,
     "half-past": named.half_past,
     "join": composed.join, "narrow": composed.narrow, "of": composed.of, "nth": composed.nth,
-    "first": composed.first, "shift": composed.shift, "week-of": composed.week_of,
+    "first": composed.first, "shift": composed.shift, "week-of": composed.week_of, "lunar": composed.lunar,
     "range": stretches.range_of, "range-numbers": stretches.range_of_numbers,
     "range-to-number": stretches.range_to_number, "year-range": stretches.year_range,
     "length": sized.length, "more-length": sized.more_length, "length-and-half": sized.length_and_half,

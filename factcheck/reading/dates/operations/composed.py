@@ -10,8 +10,8 @@ from factcheck.reading.dates.operations.parts import count, lengths, moments, nu
 from factcheck.reading.dates.values import Moment, Part, Step
 
 RANKS = (
-    "century", "decade", "year", "easter", "half", "quarter", "month", "week", "day", "weekday", "daytime", "hour",
-    "minute", "second", "zone",
+    "century", "decade", "year", "season", "term", "easter", "half", "quarter", "lunar-month", "month", "week",
+    "lunar-day", "day", "weekday", "daytime", "hour", "minute", "second", "zone",
 )  # fmt: skip
 CALENDAR = RANKS[: RANKS.index("day") + 1]
 
@@ -83,3 +83,19 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | None:
 def week_of(parts: Sequence[Part], how: str) -> Moment:
     """The week of 4 February (`around`), the week starting on it (`span`)."""
     return Moment((*steps(parts), Step(how, "week", int(how == "span"))))
+
+
+def lunar(parts: Sequence[Part], argument: str) -> Moment | None:
+    """农历十月, 五月初五: the month is of the moon (`leap`: the leap month of that number), and so is the day."""
+    sign = -1 if argument == "leap" else 1
+    found = [_of_the_moon(step, sign) for step in steps(parts)]
+    n = number(parts)
+    if n is not None:
+        found.append(Step("set", "lunar-day", n))
+    return Moment(tuple(found)) if n is None or 1 <= n <= 30 else None
+
+
+def _of_the_moon(step: Step, sign: int) -> Step:
+    if step.op == "set" and step.unit == "month":
+        return Step("set", "lunar-month", sign * step.n)
+    return Step("set", "lunar-day", step.n) if step.op == "set" and step.unit == "day" else step

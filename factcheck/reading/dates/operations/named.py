@@ -58,6 +58,11 @@ def relative(parts: Sequence[Part], _: str) -> Moment | None:
     return Moment((Step("rel", units[0], n),)) if units and n is not None else None
 
 
+def own(parts: Sequence[Part], unit: str) -> Moment:
+    """月の前半, 年の初め: a part of the month or year of reference."""
+    return Moment((Step("rel", unit, 0), *steps(parts)))
+
+
 def relative_weekday(parts: Sequence[Part], _: str) -> Moment | None:
     """Next Monday: the Monday of next week."""
     n = number(parts)

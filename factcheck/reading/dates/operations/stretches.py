@@ -60,10 +60,10 @@ def shared(first: Moment, last: Moment) -> Stretch | None:
     """A stretch whose ends lend one another the year or month that one leaves out."""
     if not first.steps or not last.steps:
         return None
-    if _rank(last) > _rank(first):
+    if last.steps[0].op == "set" and _rank(last) > _rank(first):
         lent = _coarser(first, _rank(last))
         return Stretch(first, replace(last, steps=(*lent, *last.steps)), lender="first")
-    lent = _coarser(last, _rank(first)) if _rank(first) > _rank(last) else []
+    lent = _coarser(last, _rank(first)) if first.steps[0].op == "set" else []
     if lent and all(step.op == "set" for step in lent):
         return Stretch(replace(first, steps=(*lent, *first.steps)), last, lender="last")
     return Stretch(first, last)
