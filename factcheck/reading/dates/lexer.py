@@ -76,8 +76,9 @@ class Lexer:
         first = text[at]
         if first in _DIGITS:
             return self._digits(text, at, chain)
+        before = chain[-1].name if chain else ""
         head = HEAD.match(text, at).group() if self._spaced else first  # type: ignore[union-attr]  # never empty
-        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], bool(chain))
+        word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], before)
         if head in self._numeral_heads:
             read = amount_at(text, at, self._numerals)
             if read and (word is None or read[2] > at + len(word.surface)):
@@ -92,7 +93,7 @@ class Lexer:
     def _digits(self, text: str, at: int, chain: list[Token]) -> Token | None:
         if not chain and _BEFORE.search(text, max(0, at - 2), at):
             return None
-        word = self._lexicon.longest(text, at, text[at : at + 2], bool(chain))
+        word = self._lexicon.longest(text, at, text[at : at + 2], chain[-1].name if chain else "")
         if word and text[at + len(word.surface) : at + len(word.surface) + 1] not in _DIGITS:
             return Token(word.name, word.value, at, at + len(word.surface))
         shape = None if _is_joined(text, at, chain) else shape_at(text, at, self._lexicon.order)

@@ -6,7 +6,8 @@ The section:
   words    NAME: MEANING: [surfaces]. NAME is what the rules call the token; MEANING says what it stands for:
            "rel year -1" (steps on the calendar, "; " between several), "2.5 day" (a length), a number or a
            range of numbers (3..9), or a word that the rule's operation knows. An empty MEANING is a word without one.
-  opening  names of words that only open a chain (日前 is none within 10月8日前)
+  opening  names of words that only open a chain (年初 is none within 2021年初)
+  following  NAME: the names that words of this name directly follow (一 is a day of the week after 下周)
   idioms   surfaces that hold date words but are none (三三两两, second-hand): longer than what they hold, they win
   sets     NAME: names that the rules speak of together
   rules    STAGE: rules (see the grammar); an item that is no name of a word stands for itself as a surface
@@ -53,7 +54,8 @@ class Lexicon:
         self.spaced = section.get("spaced") == "true"
         self.order = section.get("order", "ymd")
         self.full_weeks = section.get("weeks") == "full"
-        self.opening = frozenset(section.get("opening") or ())
+        self._opening = frozenset(section.get("opening") or ())
+        self._following = {name: frozenset(after) for name, after in (section.get("following") or {}).items()}
         self.future = tuple(section.get("future") or ())
         self.grammar = Grammar(section["rules"], {**NUMBERS, **(section.get("sets") or {})})
         words = [*_words(section["words"]), *(Word(s, IDIOM, None) for s in section.get("idioms") or ())]
@@ -74,13 +76,22 @@ class Lexicon:
     def _head(self, surface: str) -> str:
         return HEAD.match(surface).group() if self.spaced else surface[:2]  # type: ignore[union-attr]  # never empty
 
-    def longest(self, text: str, at: int, head: str, inside: bool) -> Word | None:
-        """The longest word at a place; `head` is the first word there, or the first two characters."""
+    def longest(self, text: str, at: int, head: str, before: str) -> Word | None:
+        """The longest word at a place; `head` is the first word there, or the first two characters.
+
+        `before` is the name of the token before it in the chain, empty at its start.
+        """
         for word in self._by_head.get(head, ()):
-            if text.startswith(word.surface, at) and not (inside and word.name in self.opening):
+            if text.startswith(word.surface, at) and self._fits(word.name, before):
                 return word
-        short = () if self.spaced else self._by_head.get(head[:1], ())
-        return short[0] if short else None
+        for word in () if self.spaced else self._by_head.get(head[:1], ()):
+            if self._fits(word.name, before):
+                return word
+        return None
+
+    def _fits(self, name: str, before: str) -> bool:
+        after = self._following.get(name)
+        return before in after if after else not (before and name in self._opening)
 
 
 SHAPES = frozenset(("clock", "ymd", "ym", "md", "o12", "o31", "o99", "word", "plural"))

@@ -1,7 +1,7 @@
 """The first step of a date, and what it leaves out: the year, the month, the day that "the same day" means.
 
 A date without a year lies near the publication: in its year, in the year before where it would else lie more than
-nine months ahead and nothing in the sentence speaks of the future, in the year after where it
+eight months ahead and nothing in the sentence speaks of the future, in the year after where it
 speaks of it and the date would lie half a year back. A bare
 day is of the month of publication, or of the one before or after by the same reasoning.
 """
@@ -17,7 +17,7 @@ from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
 
-FAR_AHEAD, FAR_BACK = timedelta(280), timedelta(183)
+FAR_AHEAD, FAR_BACK = timedelta(243), timedelta(183)
 FAR_DAY = timedelta(20)
 COUNTED = frozenset((*MONTHS, *DAYS, "weekend", "workweek"))
 

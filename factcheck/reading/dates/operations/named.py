@@ -75,12 +75,6 @@ def nearest(parts: Sequence[Part], _: str) -> Moment | None:
     return Moment((Step("near", "year", n), *steps(parts))) if n is not None else None
 
 
-def in_week(parts: Sequence[Part], argument: str) -> Moment | None:
-    """下周四: the bare numeral after a week is a day of it."""
-    n = int(argument) if argument else number(parts)
-    return Moment((Step("set", "weekday", n),)) if n and n <= 7 else None
-
-
 def half_past(parts: Sequence[Part], _: str) -> Moment:
     """八点半: the hour and thirty minutes."""
     return Moment((*steps(parts), Step("set", "minute", 30)))
