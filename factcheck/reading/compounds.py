@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals import numeral_at
+from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.value import Value
 
 
@@ -21,6 +22,7 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         at = numeral.end + 1 if plain.startswith((" ", "-"), numeral.end) else numeral.end
         found = below.at(plain, at) or below.at(lower, at)
         if found is None:
+            _bare_cents(plain, value, numeral)
             return
         end, (symbol, times) = found
         factor = Decimal(1) / times
@@ -32,3 +34,15 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
             value.unit, value.step = symbol, numeral.step
         value.high = value.low
         value.end = value.right = end
+
+
+def _bare_cents(plain: str, value: Value, numeral: Numeral) -> None:
+    """`thirteen dollars forty-five`, at the end of a phrase: the second number counts hundredths."""
+    if value.kind != "money" or not plain[value.end - 1].isalpha() or not 10 <= numeral.low <= 99:
+        return
+    after = plain[numeral.end : numeral.end + 2].strip()
+    if after[:1].isalnum() or (after[:1] in "%$" and after) or value.low is None or value.low >= 1000:
+        return
+    value.low = value.high = value.low + numeral.low.scaleb(-2)
+    value.end = value.right = numeral.end
+    value.step = Decimal("0.01")

@@ -54,6 +54,8 @@ class Grammar:
     loose_units = word_set("loose_units")
     before_lone = word_list("before_lone")
     after_lone = word_list("after_lone")
+    name_heads = word_list("name_heads")
+    score_words = word_list("score_words")
     # the counted noun
     not_counted = word_set("not_counted")
     describing = word_set("describing")
@@ -68,6 +70,7 @@ class Grammar:
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")
     rate_joints = word_list("rate_joints")
+    not_rate = word_list("not_rate")
     rate_before = word_list("rate_before")
     rate_units = grouped("rate_units")
     groups = grouped("groups")

@@ -20,6 +20,11 @@ def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> lis
             gap = lower[first.end : value.start].strip()
             if gap in _MARGIN and _widen(first, value):
                 continue
+            if gap == "-" and _is_score(lower, first, value, grammar):
+                found.pop()
+                continue
+            if gap in grammar.weak_joints:
+                _share_unit(first, value)
             if _is_range(lower, first, value, gap, grammar):
                 _merge(lower, first, value, grammar)
                 continue
@@ -35,6 +40,23 @@ def _widen(value: Value, margin: Value) -> bool:
     value.kind, value.unit, value.step = margin.kind, margin.unit, None
     value.end = value.right = margin.end
     return True
+
+
+def _is_score(lower: str, first: Value, second: Value, grammar: Grammar) -> bool:
+    """3-2, a 2-3 defeat: the points of two sides, which are no values."""
+    if first.kind != "number" or first.numeral.form != "digits" or second.numeral.form != "digits":
+        return False
+    if max(first.numeral.low, second.numeral.low) > 150 or second.kind not in ("number", "count"):
+        return False
+    if first.numeral.low >= second.numeral.low:
+        return second.kind == "number"
+    return grammar.score_words.at(lower, second.numeral.end + 1) is not None
+
+
+def _share_unit(first: Value, second: Value) -> None:
+    """45 and 50 mg, 5 or 10 percent: the unit holds for both."""
+    if first.kind == "number" and second.kind in ("percent", "measure") and second.numeral.high == second.high:
+        first.kind, first.unit = second.kind, second.unit
 
 
 def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Grammar) -> bool:

@@ -24,7 +24,7 @@ def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str
         return None
     per = grammar.rate_units.at(lower, joint[0])
     if per:
-        return per
+        return None if grammar.not_rate.at(lower, per[0]) else per
     unit = grammar.units.at(plain, joint[0])
     return (unit[0], unit[1].symbol) if unit and unit[1].kind == "measure" else None
 

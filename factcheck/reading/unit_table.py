@@ -82,7 +82,8 @@ def _currency(code: str, entry: Mapping[str, Any]) -> Unit:
 
 
 def _signs(entry: Mapping[str, Any], lang: str) -> list[str]:
-    return [*(entry.get("sign") or []), *((entry.get("local") or {}).get(lang) or [])]
+    signs = [*(entry.get("sign") or []), *((entry.get("local") or {}).get(lang) or [])]
+    return [*signs, *(sign.lower() for sign in signs if len(sign) > 2 and sign[:3].isalpha())]
 
 
 def _names(entry: Mapping[str, Any], lang: str) -> list[str]:
@@ -96,7 +97,7 @@ def _names(entry: Mapping[str, Any], lang: str) -> list[str]:
 def _measure(
     symbol: str, entry: Mapping[str, Any], lang: str, prefixes: Mapping[str, Any]
 ) -> Iterator[tuple[str, Unit]]:
-    plain = [symbol] if entry.get("bare") != "no" and symbol.isascii() and " " not in symbol else []
+    plain = [symbol] if entry.get("bare") != "no" and " " not in symbol else []
     for word in (*plain, *(entry.get("sign") or []), *_names(entry, lang)):
         yield word, Unit("measure", symbol)
     for prefix in entry.get("prefix") or []:

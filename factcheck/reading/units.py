@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.nouns import count_noun
+from factcheck.reading.numerals.wording import WORD
 from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
-_NEAR = 16  # characters on each side in which a word decides between the meanings of a unit
+_NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
 
 def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
@@ -32,6 +33,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         return _without_unit(plain, lower, value, grammar)
     if after is not None and not (before and after.kind != "money" and before.kind == "money"):
         _apply(value, after)
+        _scale_after(lower, value, grammar)
         _half(lower, value, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
@@ -39,7 +41,11 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
 
 
 def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
-    if _part_of_word(plain, value.end) or grammar.time_units.at(lower, _past_blank(lower, value.end)):
+    if (
+        _numbered(plain, lower, value, grammar)
+        or _part_of_word(plain, value.end)
+        or grammar.time_units.at(lower, _past_blank(lower, value.end))
+    ):
         return False
     if value.numeral.form == "fraction":
         value.kind, value.unit = "ratio", "fraction"
@@ -47,9 +53,18 @@ def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> boo
     noun = count_noun(plain, lower, value, grammar)
     if noun:
         value.kind, value.unit = "count", noun.of(plain)
-        value.end = value.right = noun.end
+        if noun.start == value.end + 1:
+            value.end = value.right = noun.end
         return True
     return not value.numeral.lone or _in_company(plain, lower, value, grammar)
+
+
+def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
+    """Whether the number is part of a name: `section 5`, `Boeing 737`, `No. 10`."""
+    printed = plain[value.start : value.end]
+    if not printed.isdigit() or len(printed) > 4 or plain[value.start - 1 : value.start] != " ":
+        return False
+    return grammar.name_heads.before(lower, value.start - 1) is not None
 
 
 def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
@@ -118,7 +133,7 @@ def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, gramm
         found = folded if exact is None or (folded and folded[0] > exact[0]) else exact
         if found is None or _part_of_word(plain, found[0]) or (before and _next_sum(plain, found)):
             continue
-        unit = _meant(lower, value, at, found, grammar)
+        unit = _meant(plain, value, at, found, grammar)
         if unit is not None:
             value.end = value.right = found[0]
             return unit
@@ -138,25 +153,25 @@ def _places(plain: str, end: int) -> tuple[int, ...]:
     return (end,)
 
 
-def _meant(lower: str, value: Value, at: int, found: tuple[int, Unit], grammar: Grammar) -> Unit | None:
+def _meant(plain: str, lower: str, value: Value, at: int, found: tuple[int, Unit], grammar: Grammar) -> Unit | None:
     """The meaning of a unit word that has several, by the words near it; None where none of them fits."""
     end, unit = found
-    word = lower[at:end]
-    if word in grammar.loose_units and at > value.end and _goes_on(lower, end):
+    word = plain[at:end].lower()
+    if plain[at:end] in grammar.loose_units and at > value.end and _goes_on(plain, end):
         return None
     meanings = grammar.contexts.get(word)
     if meanings is None:
         return unit
-    near = lower[max(0, value.start - _NEAR) : end + _NEAR]
+    near = plain[max(0, value.start - _NEAR) : end + _NEAR].lower()
     for words, meant in meanings:
         if not words or any(one in near for one in words):
             return meant
     return None
 
 
-def _goes_on(lower: str, end: int) -> bool:
+def _goes_on(plain: str, end: int) -> bool:
     """Whether another word follows, so that a short symbol is rather a word itself (2 in April)."""
-    return lower[end : end + 1] == " " and lower[end + 1 : end + 2].isalnum()
+    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isalpha()
 
 
 def _apply(value: Value, unit: Unit) -> None:
@@ -168,6 +183,16 @@ def _apply(value: Value, unit: Unit) -> None:
         value.low = None if value.low is None else value.low * factor
         value.high = None if value.high is None else value.high * factor
         value.step = None if value.step is None else value.step * factor
+
+
+def _scale_after(lower: str, value: Value, grammar: Grammar) -> None:
+    """`75 USD million`: the scale stands behind the currency."""
+    word = WORD.match(lower, value.end) if value.kind == "money" and value.numeral.scale == 1 else None
+    times = grammar.scales.get(word[1]) if word else None
+    if word is None or times is None or value.low is None or value.high is None:
+        return
+    value.low, value.high, value.end = value.low * times, value.high * times, word.end()
+    value.right, value.step = value.end, value.step * times if value.step else None
 
 
 def _half(lower: str, value: Value, grammar: Grammar) -> None:
@@ -196,13 +221,9 @@ def _past_blank(lower: str, at: int) -> int:
 def _in_company(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     """Whether a single spelled digit is a value: alone between punctuation, or after a word that asks for one."""
     after = plain[value.end :][:2].strip()[:1]
-    if grammar.range_joint_words.at(lower, value.end):
+    if value.start != value.numeral.start or grammar.range_joint_words.at(lower, value.end):
         return True
     if after.isalnum() and not grammar.after_lone.at(lower, value.end):
         return False
     before = plain[max(0, value.start - 2) : value.start].strip()[-1:]
-    return (
-        not before.isalnum()
-        or value.start != value.numeral.start
-        or grammar.before_lone.before(lower, value.start) is not None
-    )
+    return not before.isalnum() or grammar.before_lone.before(lower, value.start) is not None

@@ -13,7 +13,7 @@ from factcheck.reading.numerals.wording import WORD, scaled
 def cardinal(lower: str, start: int, grammar: Grammar) -> Numeral:
     """Words up to where they stop making one number: `one two` is two numbers, `twenty-one` is one."""
     value, end = group(lower, start, grammar)
-    numeral = Numeral(start, end, value, value, "words", lone=value < 2)
+    numeral = Numeral(start, end, value, value, "words", lone=value == 1)
     return rest(lower, start, scaled(lower, numeral, grammar), grammar)
 
 

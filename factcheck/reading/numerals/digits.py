@@ -9,10 +9,11 @@ from factcheck.reading.grammar import Grammar
 
 # Every repeat is bounded, so that no text makes a search quadratic; a longer run is not a number of the news.
 _LITERAL = re.compile(
-    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,3}(?: [0-9]{3}){2,4}(?! ?[0-9])|[0-9]{1,3} 000(?! ?[0-9])"
-    r"|[0-9]{1,40})"
-    r"(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])"
+    r"|[0-9]{1,3}(?: [0-9]{3}){2,4}(?! ?[0-9])|[0-9]{1,3} 000(?! ?[0-9])"
+    r"|[0-9]{1,40})(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
 )
+_COMMA_DECIMAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9,.])")
 _EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3}))(?![0-9A-Za-z])")
 # Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens: digits, but no value.
 _NAME = re.compile(
@@ -37,6 +38,10 @@ def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Deci
         return None
     if text[start] in _VULGAR:
         return start + 1, _VULGAR[text[start]], _VULGAR[text[start]]
+    continental = _COMMA_DECIMAL.match(text, start)
+    if continental:
+        value = Decimal(f"{continental[1].replace('.', '')}.{continental[2]}")
+        return continental.end(), value, Decimal(1).scaleb(-len(continental[2]))
     match = _LITERAL.match(text, start)
     if match is None or _NAME.match(text, start):
         return None
@@ -77,14 +82,19 @@ def part_of_name(text: str, start: int, grammar: Grammar) -> bool:
     if not start:
         return False
     before = text[start - 1]
-    if before == "-":
+    if before in "-+":
         head = _HEAD.search(text, max(0, start - 12), start - 1)
-        return head is not None and head[1].isalpha()
+        return head is not None and (head[1].isalpha() or (before == "-" and _second_year(text, start, head[0])))
     if before in ":.":
         return text[start - 2 : start - 1].isdigit()
     if before in "_#@﹝〔":
         return True
     return before.isascii() and before.isalnum() and grammar.signs.before(text, start) is None
+
+
+def _second_year(text: str, start: int, first: str) -> bool:
+    """14 of 2013-14."""
+    return len(first) == 4 and first[:2] in ("19", "20") and not text[start + 2 : start + 3].isdigit()
 
 
 def rest_of_name(text: str, start: int) -> int:

@@ -108,6 +108,8 @@ def and_a_part(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral | None
     part = top / grammar.parts[word[1]]
     if part >= 1:
         return None
-    low = numeral.low + part
-    whole = replace(numeral, end=word.end(), low=low, high=low, form="words", step=None, lone=False)
-    return scaled(lower, whole, grammar)
+    whole = replace(numeral, end=word.end(), low=part, high=part, scale=_ONE, form="words", step=None, lone=False)
+    if numeral.scale == 1:  # two and a half | million; but one billion and | three quarters million
+        return scaled(lower, replace(whole, low=numeral.low + part, high=numeral.low + part), grammar)
+    whole = scaled(lower, whole, grammar)
+    return replace(whole, low=numeral.low + whole.low, high=numeral.low + whole.low)

@@ -62,7 +62,8 @@ def _literal(text: str, at: int, before: list[Token], grammar: Grammar) -> tuple
         return None
     end, value, step = read
     short = grammar.abbreviations.at(text, end) or _short_after_blank(text, end, grammar)
-    if short and not before and not grammar.units.at(text, end):
+    unit = grammar.units.at(text, end) if short else None
+    if short and not before and (unit is None or unit[0] <= short[0]):
         return short[0], Token("literal", value * short[1], step * short[1])
     return end, Token("literal", value, step)
 
