@@ -153,7 +153,7 @@ def _places(plain: str, end: int) -> tuple[int, ...]:
     return (end,)
 
 
-def _meant(plain: str, lower: str, value: Value, at: int, found: tuple[int, Unit], grammar: Grammar) -> Unit | None:
+def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: Grammar) -> Unit | None:
     """The meaning of a unit word that has several, by the words near it; None where none of them fits."""
     end, unit = found
     word = plain[at:end].lower()
