@@ -55,7 +55,7 @@ def test_only_a_changed_file_is_read_again(project: Path, monkeypatch: pytest.Mo
     assert read == ["sources/3.md"]
     assert [found.id for found in library.documents] == ["0", "1", "2", "3"]
     with sqlite3.connect(stores(project)[0]) as connection:
-        kept = [name for (name,) in connection.execute("SELECT name FROM files ORDER BY name")]
+        kept = [name for (name,) in connection.execute("SELECT name FROM rows ORDER BY name")]
     assert kept == ["claims/c.yaml", "sources/0.md", "sources/1.md", "sources/2.md", "sources/3.md"]
 
 
@@ -65,13 +65,13 @@ def test_a_damaged_store_is_rebuilt_without_a_word(project: Path, damage: bytes)
     stores(project)[0].write_bytes(damage)
     assert load(project) == first
     with sqlite3.connect(stores(project)[0]) as connection:
-        assert connection.execute("SELECT count(*) FROM files").fetchone() == (6,)
+        assert connection.execute("SELECT count(*) FROM rows").fetchone() == (6,)
 
 
 def test_damaged_rows_are_built_again(project: Path) -> None:
     first = load(project)
     with sqlite3.connect(stores(project)[0]) as connection:
-        connection.execute("UPDATE files SET data = '{'")
+        connection.execute("UPDATE rows SET data = '{'")
     assert load(project) == first
 
 

@@ -10,6 +10,7 @@ from heapq import nsmallest
 from math import log
 
 from factcheck.matching.corpus import Corpus, keys_of
+from factcheck.matching.memory import recall
 from factcheck.model import Statement
 
 _VALUE_WEIGHT = 2.0
@@ -20,6 +21,7 @@ class Index:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self.statements = tuple(statement for statement in statements if not statement.excluded)
+        recall(self.statements)
         self._postings: dict[str, list[int]] = defaultdict(list)
         for place, statement in enumerate(self.statements):
             for key in sorted(keys_of(statement)):

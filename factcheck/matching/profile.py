@@ -2,20 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.model import Span, Statement
+from factcheck.text import sentences
+
+Masked = tuple[str, str, tuple[Span, ...]]
+"""A text, its language, and the places in it that hold values."""
+
+recalled: dict[Masked, tuple[Concept, ...]] = {}
+"""Concepts that are known from an earlier run."""
 
 
 def about(statement: Statement) -> tuple[Concept, ...]:
     """The concepts of a statement outside its values, in order of place; spans are into the statement's own text."""
+    return spoken(masked(statement))
+
+
+def masked(statement: Statement) -> Masked:
+    """The statement's own text and where its values stand in it."""
     start = statement.span.start
     masks = tuple((q.outer or q.span).shift(-start) for q in statement.quantities)
-    return _outside(statement.text, statement.document.lang, masks)
+    return statement.text, statement.document.lang, masks
+
+
+def spoken(text: Masked) -> tuple[Concept, ...]:
+    """The concepts of a text outside its values; none reaches over the end of a sentence."""
+    known = recalled.get(text)
+    return _found(*text) if known is None else known
 
 
 @lru_cache(50_000)
+def _found(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ...]:
+    spans = sentences(text, lang)
+    if len(spans) < 2:
+        return _outside(text, lang, masks)
+    return tuple(
+        replace(concept, span=concept.span.shift(span.start))
+        for span in spans
+        for concept in spoken((span.of(text), lang, _within(masks, span)))
+    )
+
+
+def _within(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    cut = (Span(max(mask.start, span.start), min(mask.end, span.end)) for mask in masks if mask.overlaps(span))
+    return tuple(mask.shift(-span.start) for mask in cut)
+
+
 def _outside(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ...]:
     """Concepts of `text` outside the masks: blanked, so that no word is found across their edge (2019年|中国)."""
     for mask in masks:
@@ -26,4 +61,4 @@ def _outside(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ..
 def around(statement: Statement) -> tuple[Concept, ...]:
     """The concepts of what a reader carries over into a statement: the sentence before it, its heading."""
     body, lang = statement.document.body, statement.document.lang
-    return tuple(one for span in statement.context for one in _outside(span.of(body), lang, ()))
+    return tuple(one for span in statement.context for one in spoken((span.of(body), lang, ())))
