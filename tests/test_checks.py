@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
-from factcheck.answer.check import Rules, check
+from factcheck.answer.check import check
+from factcheck.answer.rules import Rules
 from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import all_checks, check_of
 from factcheck.library.drafts import draft

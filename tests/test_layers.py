@@ -21,8 +21,8 @@ FLOORS = {
     "checks": 6,
     "answer": 7,
     "reports": 8,
-    "cli": 9,
     "lsp": 9,
+    "cli": 10,
 }
 DOORS = {
     "yaml": {"languages"},

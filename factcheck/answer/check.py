@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
 
 from factcheck.answer.acceptance import commented
 from factcheck.answer.judgements import Judgements
-from factcheck.checks import CHECKS
-from factcheck.checks.catalogue import Check, Flaw, Holds, check_of
-from factcheck.checks.draft import Draft, Policy
+from factcheck.answer.rules import Rules
+from factcheck.checks.catalogue import Check, Flaw, Holds
+from factcheck.checks.draft import Draft
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import (
     Citation,
@@ -19,7 +19,6 @@ from factcheck.model import (
     Evidence,
     Finding,
     Quantity,
-    Severity,
     Span,
     Standing,
     Statement,
@@ -29,26 +28,6 @@ from factcheck.reading import statements
 
 _UNUSED = "R504"
 _RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """Which checks run, how severe each is, and what the newsroom asks for."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: dict[str, Severity] = field(default_factory=dict)
-    policy: Policy = field(default_factory=Policy)
-
-    def checks(self) -> Iterator[Check]:
-        """The checks that run, in order of code."""
-        for code in sorted(CHECKS):
-            if _named(code, self.select or ("",)) and not _named(code, self.ignore):
-                yield check_of(code)
-
-
-def _named(code: str, prefixes: tuple[str, ...]) -> bool:
-    return any(code.startswith(prefix) for prefix in prefixes)
 
 
 def check(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from factcheck.checks.sketch import Sketch
 from factcheck.checks.suppressions import Suppression
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Comparison, Document, Library, Quantity, Span, Statement, Verdict
@@ -60,6 +61,11 @@ class Draft:
             if not statement.excluded:
                 found[-1].append(statement)
         return tuple(tuple(line) for line in found if line)
+
+    @cached_property
+    def sketches(self) -> tuple[Sketch, ...]:
+        """The paragraphs that print a value, each with its values as marks."""
+        return tuple(Sketch(line) for line in self.paragraphs if any(s.quantities for s in line))
 
     @cached_property
     def values(self) -> tuple[Quantity, ...]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.checks.draft import Draft
-from factcheck.checks.sketch import LETTERS, MARKS, SET_ASIDE, Sketch
+from factcheck.checks.sketch import LETTERS, MARKS, SET_ASIDE
 from factcheck.languages import table
 from factcheck.model import Quantity, Span
 
@@ -49,8 +49,7 @@ class Relation:
 def relations(draft: Draft, name: str) -> Iterator[Relation]:
     """Every match of the patterns `name` of the draft's language; of two over the same values the first listed."""
     patterns = _patterns(draft.prose.lang, name)
-    for paragraph in draft.paragraphs if patterns else ():
-        sketch = Sketch(draft, paragraph)
+    for sketch in draft.sketches if patterns else ():
         seen: set[tuple[Span, ...]] = set()
         for pattern in patterns:
             for match in pattern.finditer(sketch.text):

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.checks.draft import Draft
 from factcheck.model import Quantity, Span, Statement
 
 LETTERS = {letter: chr(0xE000 + number) for number, letter in enumerate("NPRDUOT")}
@@ -31,8 +30,8 @@ _NUMBERS = frozenset(MARKS[kind] for kind in ("number", "percent", "ratio"))
 class Sketch:
     """The text with the marks, and what each mark stands for."""
 
-    def __init__(self, draft: Draft, paragraph: tuple[Statement, ...]) -> None:
-        body = draft.prose.body
+    def __init__(self, paragraph: tuple[Statement, ...]) -> None:
+        body = paragraph[0].document.body
         self._at: list[int] = []
         self._values: dict[int, Quantity] = {}
         pieces: list[str] = []

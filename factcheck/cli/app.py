@@ -13,6 +13,7 @@ from factcheck.cli.claims import app as claims
 from factcheck.cli.conflicts import conflicts
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
+from factcheck.cli.lsp import lsp
 from factcheck.cli.numbers import numbers
 from factcheck.cli.sources import app as sources
 from factcheck.cli.start import init, schema
@@ -32,6 +33,7 @@ app.command("check")(check)
 app.command("numbers")(numbers)
 app.command("explain")(explain)
 app.add_typer(baseline, name="baseline")
+app.command("lsp")(lsp)
 app.command("ask")(ask)
 app.command("extract")(extract)
 app.add_typer(sources, name="sources")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck.cli.options import Common
 
 if TYPE_CHECKING:
-    from factcheck.answer.check import Rules
     from factcheck.answer.judgements import Judgements
+    from factcheck.answer.rules import Rules
     from factcheck.model import DraftReport
 
 
@@ -30,23 +29,6 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.config = self.common.project.config.get("check", {})
-        self.known(*self.select, *self.ignore, *self.config.get("select", ()), *self.config.get("ignore", ()))
-        self.known(*self.config.get("severity", ()), *(c for codes in self._per_path.values() for c in codes))
-
-    @staticmethod
-    def known(*codes: str) -> None:
-        """Refuse a code that no check begins with."""
-        from factcheck.checks import CHECKS
-        from factcheck.model import FactcheckError
-
-        for code in codes:
-            if not code or not any(one.startswith(code) for one in CHECKS):
-                raise FactcheckError(f"{code!r}: there is no such check (factcheck explain lists them)")
-
-    @property
-    def _per_path(self) -> Mapping[str, list[str]]:
-        found: Mapping[str, list[str]] = self.config.get("per-path", {})
-        return found
 
     @cached_property
     def judgements(self) -> Judgements:
@@ -57,18 +39,10 @@ class Desk:
 
     def rules(self, path: str) -> Rules:
         """The rules for the draft at `path`."""
-        from factcheck.answer.check import Rules
-        from factcheck.checks.draft import Policy
+        from factcheck.answer.rules import configured
 
         name = self.common.project.shown(Path(path).absolute()) if path != "-" else path
-        own = [code for glob, codes in self._per_path.items() if fnmatch(name, glob) for code in codes]
-        policy = Policy(self.config.get("min-origins", 1), tuple(self.config.get("primary-required", ())))
-        return Rules(
-            tuple(self.select or self.config.get("select", ())),
-            (*self.ignore, *self.config.get("ignore", ()), *own),
-            dict(self.config.get("severity", {})),
-            policy,
-        )
+        return configured(self.config, name, self.select, self.ignore)
 
     def report(self, path: str) -> DraftReport:
         """The report of the draft at `path`."""

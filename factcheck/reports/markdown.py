@@ -35,10 +35,11 @@ def _finding(found: Finding) -> Iterator[str]:
     for repair in found.repairs:
         yield f"  - possible: {plain(one_line(repair))}"
     for piece in found.evidence:
-        yield f"  - {_quote(piece)}"
+        yield f"  - {quoted(piece)}"
 
 
-def _quote(piece: Evidence) -> str:
+def quoted(piece: Evidence) -> str:
+    """A passage, what it does to the draft, and where it stands."""
     document = piece.citation.document
     name = plain(document.title or document.id)
     linked = f"[{name}](<{document.url}>)" if is_web(document.url) else name

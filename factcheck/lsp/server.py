@@ -1,0 +1,94 @@
+"""The features of the protocol that the server has, each in a few lines."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+
+from factcheck.lsp.desk import Desk
+from factcheck.lsp.places import location
+from factcheck.lsp.told import actions, diagnostics, evidence_at, hover
+from factcheck.model import FactcheckError, Span
+from factcheck.version import VERSION
+
+
+class Server(LanguageServer):
+    """A language server with a desk of open drafts."""
+
+    def __init__(self) -> None:
+        super().__init__("factcheck", VERSION)
+        self.desk = Desk()
+
+    def check(self, uri: str) -> None:
+        """Check a draft and publish what was found; a mistake of the user is shown at its first line."""
+        source = self.workspace.get_text_document(uri)
+        try:
+            opened = self.desk.check(uri, source.source)
+            found = diagnostics(opened, uri, lambda c: self.desk.uri_of(opened, c)) if opened else []
+        except FactcheckError as error:
+            top = types.Range(types.Position(0, 0), types.Position(0, 1))
+            told = "\n".join((str(error), *map(str, error.problems)))
+            found = [types.Diagnostic(top, told, severity=types.DiagnosticSeverity.Error, source="factcheck")]
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version=source.version))
+
+    def check_all(self) -> None:
+        """Check every open draft again."""
+        for uri in sorted(self.desk.opened):
+            self.check(uri)
+
+
+def server() -> Server:
+    """The server with all its features; `start_io()` runs it over stdin and stdout."""
+    made = Server()
+
+    @made.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    def _open(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+        ls.check(params.text_document.uri)
+
+    @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    def _change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+        ls.check(params.text_document.uri)
+
+    @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def _save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+        if ls.desk.changed(params.text_document.uri):
+            ls.check_all()
+
+    @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def _watched(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+        stale = [change.uri for change in params.changes if ls.desk.changed(change.uri)]
+        if stale:
+            ls.check_all()
+
+    @made.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def _close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+        ls.desk.close(params.text_document.uri)
+        ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
+
+    _add_questions(made)
+    return made
+
+
+def _add_questions(made: Server) -> None:
+    @made.feature(types.TEXT_DOCUMENT_HOVER)
+    def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        opened = ls.desk.opened.get(params.text_document.uri)
+        known = hover(opened, opened.places.offset(params.position)) if opened else None
+        if opened is None or known is None:
+            return None
+        span, text = known
+        return types.Hover(types.MarkupContent(types.MarkupKind.Markdown, text), opened.places.range(span))
+
+    @made.feature(types.TEXT_DOCUMENT_DEFINITION)
+    def _definition(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
+        opened = ls.desk.opened.get(params.text_document.uri)
+        found = evidence_at(opened, opened.places.offset(params.position)) if opened else ()
+        return [location(p.citation, ls.desk.uri_of(opened, p.citation)) for p in found] if opened else []
+
+    @made.feature(types.TEXT_DOCUMENT_CODE_ACTION)
+    def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+        opened = ls.desk.opened.get(params.text_document.uri)
+        if opened is None:
+            return []
+        start, end = (opened.places.offset(at) for at in (params.range.start, params.range.end))
+        return list(actions(opened, params.text_document.uri, Span(start, max(start, end))))

@@ -1,0 +1,111 @@
+"""What the editor shows: diagnostics, hovers, code actions of a draft's report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from lsprotocol.types import (
+    CodeAction,
+    CodeActionKind,
+    Diagnostic,
+    DiagnosticRelatedInformation,
+    DiagnosticSeverity,
+    Location,
+    Range,
+    TextEdit,
+    WorkspaceEdit,
+)
+
+from factcheck.lsp.desk import Opened
+from factcheck.lsp.places import location
+from factcheck.model import Citation, Evidence, Finding, Span
+from factcheck.reports.markdown import quoted
+
+_LEVELS = {
+    "error": DiagnosticSeverity.Error,
+    "warning": DiagnosticSeverity.Warning,
+    "info": DiagnosticSeverity.Information,
+}
+Where = Callable[[Citation], str]
+
+
+def diagnostics(opened: Opened, uri: str, where: Where) -> list[Diagnostic]:
+    """One diagnostic a finding; the other words and the sources are its related places."""
+    return [_diagnostic(opened, found, uri, where) for found in opened.report.findings]
+
+
+def _diagnostic(opened: Opened, found: Finding, uri: str, where: Where) -> Diagnostic:
+    own = [_related(Location(uri, opened.places.range(c.span)), c.quote) for c in found.related]
+    sources = [
+        _related(location(p.citation, where(p.citation)), f"{p.stance}: {p.citation.quote}") for p in found.evidence
+    ]
+    return Diagnostic(
+        opened.places.range(found.span),
+        "\n".join((found.message, *(f"possible: {repair}" for repair in found.repairs))),
+        severity=_LEVELS[found.severity],
+        code=found.code,
+        source="factcheck",
+        related_information=[*own, *sources] or None,
+    )
+
+
+def _related(place: Location, message: str) -> DiagnosticRelatedInformation:
+    return DiagnosticRelatedInformation(place, message)
+
+
+def hover(opened: Opened, offset: int) -> tuple[Span, str] | None:
+    """What is known of the words at an offset: findings, the value's standing, the quotes. Markdown."""
+    lines: list[str] = []
+    found = [one for one in opened.report.findings if one.span.start <= offset < one.span.end]
+    for one in found:
+        lines.append(f"**{one.code} {one.severity}**: {one.message}")
+        lines += [f"- possible: {repair}" for repair in one.repairs]
+        lines += [f"- {quoted(piece)}" for piece in one.evidence]
+    for number, (value, standing) in enumerate(opened.report.coverage):
+        if value.span.start <= offset < value.span.end:
+            lines.append(f"**{standing}**: {value.text}")
+            lines += [f"- {quoted(piece)}" for piece in opened.report.backing[number][:3]] if not found else []
+            return (found[0].span if found else value.span), "\n".join(lines)
+    return (found[0].span, "\n".join(lines)) if lines else None
+
+
+def evidence_at(opened: Opened, offset: int) -> tuple[Evidence, ...]:
+    """The passages behind the words at an offset: what "go to source" goes to."""
+    for one in opened.report.findings:
+        if one.span.start <= offset < one.span.end and one.evidence:
+            return one.evidence
+    for number, (value, _) in enumerate(opened.report.coverage):
+        if value.span.start <= offset < value.span.end:
+            return opened.report.backing[number]
+    return ()
+
+
+def actions(opened: Opened, uri: str, span: Span) -> Iterator[CodeAction]:
+    """Insert a citation behind a value that a source supports; accept a finding with a comment above its paragraph."""
+    for number, (value, standing) in enumerate(opened.report.coverage):
+        backing = opened.report.backing[number]
+        if standing == "supported" and backing and _meets(value.span, span):
+            document = backing[0].citation.document
+            note = f" ({document.title or document.id}, {document.published_text or 'n.d.'})"
+            yield _action(f"Cite {document.id} for {value.text}", opened, uri, value.span.end, note)
+    for found in opened.report.findings:
+        if _meets(found.span, span):
+            start = _paragraph(opened.report.document.body, found.span.start)
+            note = f"<!-- factcheck: ignore {found.code}: REASON -->\n"
+            yield _action(f"Accept {found.code} with a reason", opened, uri, start, note)
+
+
+def _action(title: str, opened: Opened, uri: str, offset: int, text: str) -> CodeAction:
+    place = opened.places.position(offset)
+    edit = WorkspaceEdit(changes={uri: [TextEdit(Range(place, place), text)]})
+    return CodeAction(title, kind=CodeActionKind.QuickFix, edit=edit)
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.overlaps(other) or one.start <= other.start <= one.end
+
+
+def _paragraph(body: str, offset: int) -> int:
+    """The start of the paragraph of an offset."""
+    before = body.rfind("\n\n", 0, offset)
+    return before + 2 if before >= 0 else 0

@@ -1,0 +1,137 @@
+"""The language server as an editor sees it: a real client over stdio, and places beyond the basic plane."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("pygls", reason="the extra [lsp] is not installed")
+
+from lsprotocol import types
+from pygls.lsp.client import LanguageClient
+
+from factcheck.lsp.places import Places, units
+from factcheck.model import Span
+
+SOURCE = '---\nid: port\nlang: en\npublished: "2024-03-30"\n---\n'
+SOURCE += "The customs office counted 4,502 containers in March 2024.\n"
+DRAFT = '---\npublished: "2024-04-02"\n---\n# Port\n\n𠮷野🚢 The customs office counted {} containers in March 2024.\n'
+WAIT = 30
+
+
+def test_positions_count_utf16_units_in_the_file() -> None:
+    text = "---\nid: a\n---\n𠮷a\n🚢 12\n"
+    places = Places(text, text.split("---\n", 2)[2])
+    span = Span(5, 7)
+    assert (places.position(5).line, places.position(5).character) == (4, 3)
+    assert places.range(span).end.character == 5
+    assert places.offset(places.position(5)) == 5
+    assert units("𠮷a") == 3
+
+
+class Editor(LanguageClient):
+    """A client that keeps the diagnostics that it was sent."""
+
+    def __init__(self) -> None:
+        super().__init__("test", "1")
+        self.told: asyncio.Queue[types.PublishDiagnosticsParams] = asyncio.Queue()
+
+        @self.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def _keep(params: types.PublishDiagnosticsParams) -> None:
+            self.told.put_nowait(params)
+
+    async def next(self) -> list[types.Diagnostic]:
+        return list((await asyncio.wait_for(self.told.get(), WAIT)).diagnostics)
+
+
+def session(project: Path, story: Callable[[Editor, str], Awaitable[Any]]) -> None:
+    """Run a story with a client that is connected to a server of its own."""
+
+    async def run() -> None:
+        editor = Editor()
+        env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+        await editor.start_io(sys.executable, "-m", "factcheck", "lsp", cwd=str(project), env=env)
+        root = project.as_uri()
+        params = types.InitializeParams(types.ClientCapabilities(), root_uri=root, process_id=os.getpid())
+        found = await asyncio.wait_for(editor.initialize_async(params), WAIT)
+        assert found.capabilities.hover_provider
+        editor.initialized(types.InitializedParams())
+        await story(editor, f"{root}/drafts/port.md")
+        await asyncio.wait_for(editor.shutdown_async(None), WAIT)
+        editor.exit(None)
+        await editor.stop()
+
+    asyncio.run(run())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("sources", "claims", "drafts"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "sources" / "port.md").write_text(SOURCE, "utf-8")
+    return tmp_path
+
+
+def test_a_session_of_opening_typing_asking_and_closing(project: Path) -> None:
+    async def story(editor: Editor, uri: str) -> None:
+        wrong, right = DRAFT.format("4,205"), DRAFT.format("4,502")
+        editor.text_document_did_open(
+            types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "markdown", 1, wrong))
+        )
+        found = [one for one in await editor.next() if one.code == "S305"]
+        assert len(found) == 1
+        line = wrong.split("\n")[found[0].range.start.line]
+        encoded = line.encode("utf-16-le")
+        start, end = found[0].range.start.character * 2, found[0].range.end.character * 2
+        assert encoded[start:end].decode("utf-16-le").startswith("4,205")
+        assert found[0].related_information
+        assert found[0].related_information[0].location.uri.endswith("/sources/port.md")
+        await ask(editor, uri, found[0])
+        await type_right(editor, uri, right, found[0].range.start)
+        editor.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(uri)))
+        assert await editor.next() == []
+
+    session(project, story)
+
+
+async def ask(editor: Editor, uri: str, wrong: types.Diagnostic) -> None:
+    """Hover, definition and code actions at a refuted value."""
+    document, place = types.TextDocumentIdentifier(uri), wrong.range.start
+    hover = await editor.text_document_hover_async(types.HoverParams(document, place))
+    assert hover is not None
+    assert "4,502" in getattr(hover.contents, "value", "")
+    found = await editor.text_document_definition_async(types.DefinitionParams(document, place))
+    assert isinstance(found, (list, tuple))
+    assert found[0].range.start.line == 5
+    params = types.CodeActionParams(document, wrong.range, types.CodeActionContext([wrong]))
+    actions = await editor.text_document_code_action_async(params)
+    assert any("S305" in one.title for one in actions or [])
+
+
+async def type_right(editor: Editor, uri: str, text: str, place: types.Position) -> None:
+    """The corrected text: the finding goes, and the value can be cited."""
+    document = types.VersionedTextDocumentIdentifier(uri=uri, version=2)
+    change = types.TextDocumentContentChangeWholeDocument(text)
+    editor.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
+    assert "S305" not in {one.code for one in await editor.next()}
+    here = types.Range(place, types.Position(place.line, place.character + 1))
+    params = types.CodeActionParams(types.TextDocumentIdentifier(uri), here, types.CodeActionContext([]))
+    actions = await editor.text_document_code_action_async(params)
+    assert any(one.title.startswith("Cite port") for one in actions or [])
+
+
+def test_a_mistake_in_the_front_matter_is_shown_in_the_editor(project: Path) -> None:
+    async def story(editor: Editor, uri: str) -> None:
+        text = "---\npublished: someday\n---\nText.\n"
+        editor.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "markdown", 1, text)))
+        found = await editor.next()
+        assert len(found) == 1
+        assert "someday" in found[0].message
+
+    session(project, story)
