@@ -27,9 +27,7 @@ class Grammar:
     data: Mapping[str, Any]
 
     # spelled numerals of words
-    words = numbers_of("words")
     hundreds = numbers_of("hundreds")
-    ordinals = numbers_of("ordinals")
     parts = numbers_of("parts")
     conjunctions = word_set("conjunctions")
     points = word_set("points")
@@ -41,6 +39,9 @@ class Grammar:
     plus = word_list("plus")
     mixed = word_list("mixed")
     percent_of = numbers_of("percent_of")
+    power_of = word_list("power_of")
+    power_end = word_list("power_end")
+    power_times = word_list("power_times")
     unit_digits = word_set("unit_digits")
     # beside a numeral
     minus = word_list("minus")
@@ -115,6 +116,16 @@ class Grammar:
         for name in ("point", "few"):
             found.update(dict.fromkeys(entries(self.data, name), (name, Decimal(0))))
         return found
+
+    @cached_property
+    def words(self) -> dict[str, Decimal]:
+        """Spelled numbers below one hundred, also run together (thirtyfive)."""
+        return _run_together(numbers(self.data, "words"), numbers(self.data, "words"))
+
+    @cached_property
+    def ordinals(self) -> dict[str, Decimal]:
+        """Spelled ordinals of one word, also run together (twentyfifth)."""
+        return _run_together(numbers(self.data, "words"), numbers(self.data, "ordinals"))
 
     @cached_property
     def scales(self) -> dict[str, Decimal]:
@@ -201,6 +212,12 @@ class Grammar:
         """Whether the scale at `at` begins a unit: 千 of 千瓦, 兆 of 兆赫."""
         found = self.units.at(text, at)
         return found is not None and found[0] > at + 1 and found[1].kind != "count"
+
+
+def _run_together(tens: Mapping[str, Decimal], ends: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """`ends`, and each of its words below ten behind each of the tens."""
+    fused = {ten + end: a + b for ten, a in tens.items() if a >= 20 for end, b in ends.items() if 0 < b < 10}
+    return {**ends, **fused}
 
 
 _DIGITS = r"(?:(?<![.0-9])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"

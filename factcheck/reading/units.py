@@ -34,7 +34,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if after is not None and not (before and after.kind != "money" and before.kind == "money"):
         _apply(value, after)
         _scale_after(lower, value, grammar)
-        _half(lower, value, grammar)
+        _half(lower, value, after.factor, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
     return True
@@ -195,14 +195,14 @@ def _scale_after(lower: str, value: Value, grammar: Grammar) -> None:
     value.right, value.step = value.end, value.step * times if value.step else None
 
 
-def _half(lower: str, value: Value, grammar: Grammar) -> None:
+def _half(lower: str, value: Value, factor: Decimal, grammar: Grammar) -> None:
     """一吨半, 1本半, 3倍半: and a half."""
     half = grammar.half.at(lower, value.end)
     if half is None or value.low is None or value.high is None or grammar.idioms.covers(lower, value.end):
         return
     if grammar.time_units.at(lower, half[0]):
         return
-    value.low, value.high, value.step = value.low + _HALF, value.high + _HALF, None
+    value.low, value.high, value.step = value.low + _HALF * factor, value.high + _HALF * factor, None
     value.end = value.right = half[0]
 
 

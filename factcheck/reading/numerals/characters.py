@@ -21,7 +21,12 @@ def character_numeral(text: str, _lower: str, start: int, grammar: Grammar) -> N
     whole = _plain(text, start, grammar)
     if whole is None:
         return None
-    found = _fraction(text, whole, grammar) or _mixed(text, whole, grammar) or _slashed(text, whole)
+    found = (
+        _fraction(text, whole, grammar)
+        or _mixed(text, whole, grammar)
+        or _slashed(text, whole)
+        or _power(text, whole, grammar)
+    )
     return found or (None if whole.lone and whole.scale > 1 else whole)
 
 
@@ -69,7 +74,7 @@ def _scale(tokens: list[Token]) -> Decimal:
     """The product of the scales at the end: 3.5万 -> 10000, 五十万亿 -> 10**12; small ones only after digits (5千)."""
     scale = _ONE
     for token in reversed(tokens):
-        if token.name == "large" or (token.name == "small" and tokens[0].name == "literal"):
+        if token.name == "large" or (token.name == "small" and (tokens[0].name == "literal" or len(tokens) == 2)):
             scale *= token.value
         else:
             break
@@ -77,7 +82,7 @@ def _scale(tokens: list[Token]) -> Decimal:
 
 
 def _step(tokens: list[Token]) -> Decimal:
-    literals = [token for token in tokens if token.name == "literal"]
+    literals = [token for token in tokens if token.name in ("literal", "decimals")]
     if literals:
         return literals[-1].step * _scale(tokens)
     points = [index for index, token in enumerate(tokens) if token.name == "point"]
@@ -102,9 +107,12 @@ def _value(tokens: list[Token], grammar: Grammar) -> Decimal:
     for index, (name, value, _) in enumerate(tokens):
         if name in ("digit", "literal"):
             if place is not None:
-                number, place = _add_decimals(number, place, name, value)
+                place = place.scaleb(-1)
+                number = (number or _ZERO) + value * place
             else:
                 number = value if number is None or name == "literal" else number * 10 + value
+        elif name == "decimals":
+            number = (number or _ZERO) + value
         elif name == "point":
             section, number, place = _ZERO, section + (number or _ZERO), _ONE
         elif name == "small":
@@ -122,12 +130,6 @@ def _value(tokens: list[Token], grammar: Grammar) -> Decimal:
             section, number, place, largest = _ZERO, None, None, max(value, largest)
     rest = number or _ZERO
     return total + section + (rest * tokens[-2].value / _TEN if _elliptic(tokens, grammar) else rest)
-
-
-def _add_decimals(number: Decimal | None, place: Decimal, name: str, value: Decimal) -> tuple[Decimal, Decimal]:
-    """One digit after a decimal point, or a run of Arabic ones (零点77)."""
-    place = place.scaleb(-1 if name == "digit" else -len(str(value)))
-    return (number or _ZERO) + value * place, place
 
 
 def _vague(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:
@@ -191,3 +193,19 @@ def _slashed(text: str, whole: Numeral) -> Numeral | None:
         return None
     end, value, mixed = read
     return replace(whole, end=end, low=value, high=value, form="digits" if mixed else "fraction", step=None)
+
+
+def _power(text: str, base: Numeral, grammar: Grammar) -> Numeral | None:
+    """1.1の23乗, 10的8次方, 3.2×10の5乗."""
+    times = grammar.power_times.at(text, base.end)
+    foot = _plain(text, times[0], grammar) if times else base
+    joint = grammar.power_of.at(text, foot.end) if foot else None
+    if foot is None or joint is None or foot.low != foot.high or base.low != base.high:
+        return None
+    sign = grammar.minus.at(text, joint[0])
+    top = _plain(text, sign[0] if sign else joint[0], grammar)
+    end = grammar.power_end.at(text, top.end) if top else None
+    if top is None or end is None or not foot.low or top.low > 99 or top.low != top.low.to_integral_value():
+        return None
+    value = foot.low ** int(-top.low if sign else top.low) * (base.low if times else 1)
+    return replace(base, end=end[0], low=value, high=value, form="digits", step=None, lone=False)

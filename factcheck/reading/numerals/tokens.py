@@ -12,7 +12,7 @@ LONGEST = 40  # tokens; a longer run is not a number of the news
 
 
 class Token(NamedTuple):
-    """`name` is literal, digit, small, large, point or few; `step` is the size of a literal's last digit."""
+    """`name` is literal, decimals, digit, small, large, point or few; `step` is the size of a literal's last digit."""
 
     name: str
     value: Decimal
@@ -45,7 +45,8 @@ def _token(text: str, at: int, before: list[Token], grammar: Grammar) -> tuple[i
     character = text[at : at + 1]
     known = grammar.characters.get(character)
     if known is None:
-        return _literal(text, at, before, grammar) if character in _DIGITS else None
+        read = _literal if character in _DIGITS else _abbreviation
+        return read(text, at, before, grammar) if character else None
     name, value = known
     fits = _FITS.get(name)
     if fits is not None and not fits(text, at, before, grammar):
@@ -54,25 +55,25 @@ def _token(text: str, at: int, before: list[Token], grammar: Grammar) -> tuple[i
 
 
 def _literal(text: str, at: int, before: list[Token], grammar: Grammar) -> tuple[int, Token] | None:
-    """Arabic digits begin a numeral, follow a scale (3億5千万) or a spelled decimal point (零点77)."""
-    if before and (before[-1].name in ("literal", "digit") or text[at] == "."):
+    """Arabic digits begin a numeral, follow a scale (3億5千万) or a decimal point (零点77, 0・08)."""
+    if before and (before[-1].name in ("literal", "digit", "decimals") or text[at] == "."):
         return None
     read = literal(text, at, grammar)
     if read is None:
         return None
     end, value, step = read
-    short = grammar.abbreviations.at(text, end) or _short_after_blank(text, end, grammar)
-    unit = grammar.units.at(text, end) if short else None
-    if short and not before and (unit is None or unit[0] <= short[0]):
-        return short[0], Token("literal", value * short[1], step * short[1])
+    if before and before[-1].name == "point":
+        return end, Token("decimals", value.scaleb(at - end), Decimal(1).scaleb(at - end))
     return end, Token("literal", value, step)
 
 
-def _short_after_blank(text: str, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
-    """`2.5 M`: a capital that nothing follows."""
-    if text[end : end + 1] != " " or text[end + 2 : end + 3].isalnum():
+def _abbreviation(text: str, at: int, before: list[Token], grammar: Grammar) -> tuple[int, Token] | None:
+    """`15k`, `2.5 M`: a scale letter after the digits, unless it begins a longer unit (15kg)."""
+    found = grammar.abbreviations.at(text, at) if len(before) == 1 and before[0].name == "literal" else None
+    unit = grammar.units.at(text, at) if found else None
+    if found is None or (unit and unit[0] > found[0]) or text[found[0] : found[0] + 1].isdigit():
         return None
-    return grammar.abbreviations.at(text, end + 1)
+    return found[0], Token("large", found[1])
 
 
 def _digit_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bool:
@@ -122,8 +123,10 @@ def _joins(text: str, at: int, before: list[Token], read: tuple[int, Token], gra
     if grammar.idioms.covers(text, at):
         return False
     last, name = before[-1].name, read[1].name
-    if name == "digit":
+    if name in ("digit", "decimals"):
         return last in ("small", "large", "point")
     if name == "literal":
         return last in ("small", "large") and _class_at(text, past_blanks(text, read[0]), grammar) in ("small", "large")
+    if text[at].isalpha() and text[at].isascii():
+        return not text[read[0] : read[0] + 1].isalnum()
     return name != "few" and last != "point"
