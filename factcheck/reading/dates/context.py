@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ class Context:
     day          the day of publication, or of the newsflash that the place lies in: never the clock
     last         the days named last, for "the same day"
     year         the year named before in the same sentence, for a month without one
-    future       whether the sentence speaks of what is to come
+    is_future    whether the sentence speaks of what is to come, looked up where it matters
     full_weeks   whether the weeks of a month are those whose Monday lies in it (else: whose Thursday does)
     note         how the last date was resolved
     """
@@ -23,9 +24,14 @@ class Context:
     day: date | None = None
     last: Days | None = None
     year: int | None = None
-    future: bool = False
+    is_future: Callable[[], bool] = bool
     full_weeks: bool = False
     note: str = ""
+
+    @property
+    def future(self) -> bool:
+        """Whether the sentence speaks of what is to come."""
+        return self.is_future()
 
     def reference(self) -> date:
         """The day to count from."""

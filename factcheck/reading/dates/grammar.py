@@ -56,6 +56,11 @@ class Grammar:
         """Every name that a rule speaks of."""
         return frozenset(name for rules in self.rules for rule in rules for item in rule.items for name in item.names)
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The names that a rule can start with: no chain starts with another."""
+        return frozenset(name for rules in self._stages for name in rules)
+
     def parse(self, names: tuple[str, ...]) -> tuple[Node, ...]:
         """The pieces that a chain of token names falls into."""
         found = self._known.get(names)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from factcheck.reading.dates.amounts import amount_at
-from factcheck.reading.dates.lexicon import HEAD, IDIOM, SHAPES, WEAK, Lexicon
+from factcheck.reading.dates.lexicon import IDIOM, SHAPES, WEAK, Lexicon, head_of
 from factcheck.reading.dates.shapes import shape_at
 from factcheck.reading.grammar import Grammar
 
 LONGEST = 32  # tokens in a chain, so that what is remembered of chains stays small
-_BLANK = re.compile(r"[ \t]{0,2}")
 
 
 class Token(NamedTuple):
@@ -31,34 +30,50 @@ class Lexer:
         self._lexicon = lexicon
         self._numerals = numerals
         self._spaced = lexicon.spaced
+        starts = lexicon.grammar.starts
+        openers = {word.surface for word in lexicon.words if word.name in starts or word.name.rstrip(WEAK) in starts}
         if self._spaced:
             self._numeral_heads = frozenset((*numerals.words, *numerals.ordinals, *numerals.parts, *_FRACTIONS))
-            self._trigger = re.compile(rf"(?<![a-z0-9$#@])[a-z0-9{_FRACTIONS}]")
+            self._heads = self._numeral_heads | {head_of(word) for word in (*openers, *lexicon.idioms)} | _DIGITS
+            self._trigger = re.compile(rf"(?<![a-z0-9$#@])(?:[a-z]+|[0-9{_FRACTIONS}])")
         else:
             self._numeral_heads = frozenset(numerals.characters)
-            first = sorted({*lexicon.first_characters, *self._numeral_heads})
-            self._trigger = re.compile(f"[0-9{re.escape(''.join(first))}]")
+            self._heads = _pairs(openers, lexicon.idioms)
+            self._trigger = re.compile(_characters(openers, lexicon, self._numeral_heads))
 
     def chains(self, text: str, original: str) -> Iterator[list[Token]]:
         """The chains of a text, in order. `text` is `original` halved and, in a language with blanks, in lower case."""
-        at, end = 0, len(text)
-        while match := self._trigger.search(text, at):
+        at, search, heads, inert = 0, self._trigger.search, self._heads, self._lexicon.inert
+        while match := search(text, at):
             at = match.start()
-            chain: list[Token] = []
-            while at < end and len(chain) < LONGEST:
-                token = self._token(text, at, chain)
-                if token is None or token.name == IDIOM:
-                    break
-                chain.append(_capital(token, original) if token.name[-1] == WEAK else token)
-                blank = _BLANK.match(text, token.end)
-                at = blank.end() if blank else token.end
-            if chain:
-                if token is None and self._spaced:
-                    self._add_next_word(text, at, chain)
+            if self._spaced:
+                if match.group() not in heads:
+                    at = match.end()
+                    continue
+            elif text[at] not in heads and text[at : at + 2] not in heads and text[at] not in self._numeral_heads:
+                at += 1
+                continue
+            chain, at = self._chain(text, original, at)
+            if chain and not all(token.name in inert for token in chain):
                 yield chain
-                at = token.end if token else chain[-1].end
-            else:
-                at = token.end if token else self._skip(text, at)
+
+    def _chain(self, text: str, original: str, at: int) -> tuple[list[Token], int]:
+        """The tokens from a place on, and where to go on after them."""
+        chain: list[Token] = []
+        token, start = None, at
+        while at < len(text) and len(chain) < LONGEST:
+            token = self._token(text, at, chain)
+            if token is None or token.name == IDIOM:
+                break
+            chain.append(_capital(token, original) if token.name[-1] == WEAK else token)
+            at = token.end
+            if text[at : at + 1] in _BLANKS:
+                at += 1 + (text[at + 1 : at + 2] == " ")
+        if token is None and self._spaced and not all(one.name in self._lexicon.inert for one in chain):
+            self._add_next_word(text, at, chain)
+        if token is None and not chain:
+            return chain, self._skip(text, start)
+        return chain, token.end if token else chain[-1].end
 
     def _add_next_word(self, text: str, at: int, chain: list[Token]) -> None:
         """What follows the chain, for rules that look ahead: a plural, another word."""
@@ -77,7 +92,7 @@ class Lexer:
         if first in _DIGITS:
             return self._digits(text, at, chain)
         before = chain[-1].name if chain else ""
-        head = HEAD.match(text, at).group() if self._spaced else first  # type: ignore[union-attr]  # never empty
+        head = head_of(text, at) if self._spaced else first
         word = self._lexicon.longest(text, at, head if self._spaced else text[at : at + 2], before)
         if head in self._numeral_heads:
             read = amount_at(text, at, self._numerals)
@@ -103,6 +118,21 @@ class Lexer:
         return Token(read[0], read[1], at, read[2]) if read else None
 
 
+def _characters(openers: Collection[str], lexicon: Lexicon, numerals: Collection[str]) -> str:
+    """What a chain can start with: the first character of an opening word or of an idiom that holds one, a digit, or
+    a numeral before something that can follow it."""
+    first = {word[0] for word in openers} - set(numerals)
+    idioms = {word[0] for word in lexicon.idioms if not first.isdisjoint(word[1:])}
+    follow = {word.surface[0] for word in lexicon.words} | set(numerals)
+    opening, numeral, after = (re.escape("".join(sorted(part))) for part in (first | idioms, numerals, follow))
+    return f"[{opening}0-9]|[{numeral}](?=[{after}0-9 ])"
+
+
+def _pairs(openers: Collection[str], idioms: Collection[str]) -> frozenset[str]:
+    """The first two characters of opening words and idioms, and digits."""
+    return frozenset({word[:2] for word in (*openers, *idioms)}) | _DIGITS
+
+
 def _is_joined(text: str, at: int, chain: list[Token]) -> bool:
     """Whether a hyphen joins the digits to others that are no date: 133-03-03-2020."""
     hyphen = len(chain) > 1 and text[at - 1] == "-" and text[at - 2] in _DIGITS
@@ -111,11 +141,12 @@ def _is_joined(text: str, at: int, chain: list[Token]) -> bool:
 
 def _capital(token: Token, original: str) -> Token:
     """A weak word (may, march, sat) is the name of a day or month where it has a capital within a sentence."""
-    before = original[: token.start].rstrip(" \t\"'“‘(")[-1:]
+    before = original[max(0, token.start - 4) : token.start].rstrip(" \t\"'“‘(")[-1:]
     strong = original[token.start].isupper() and before and before not in ".!?\n:"
     return token._replace(name=token.name[:-1]) if strong else token
 
 
+_BLANKS = frozenset(" \t")
 _DIGITS = frozenset("0123456789")
 _FRACTIONS = "½¼¾"
 _NEXT = re.compile(r"[a-z]+")

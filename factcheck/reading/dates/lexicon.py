@@ -11,6 +11,7 @@ The section:
   idioms   surfaces that hold date words but are none (三三两两, second-hand): longer than what they hold, they win
   sets     NAME: names that the rules speak of together
   rules    STAGE: rules (see the grammar); an item that is no name of a word stands for itself as a surface
+  telling  names of words without a MEANING that still tell a date (where blanks separate words)
   future   words of a sentence that speaks of what is to come
 """
 
@@ -36,7 +37,8 @@ NUMBERS = {
     "yy": ("z0", "z9", "n12", "n24", "n31", "n59", "n99"),
 }
 IDIOM = "idiom"
-HEAD = re.compile(r"[a-z]+|.", re.DOTALL)  # the first word of a text in lower case
+VALUES = frozenset(("date", "range", "time", "length"))  # results that are read; the others only build them
+_HEAD = re.compile(r"[a-z]+|.", re.DOTALL)
 
 
 class Word(NamedTuple):
@@ -58,23 +60,25 @@ class Lexicon:
         self._following = {name: frozenset(after) for name, after in (section.get("following") or {}).items()}
         self.future = tuple(section.get("future") or ())
         self.grammar = Grammar(section["rules"], {**NUMBERS, **(section.get("sets") or {})})
-        words = [*_words(section["words"]), *(Word(s, IDIOM, None) for s in section.get("idioms") or ())]
+        self.idioms = tuple(section.get("idioms") or ())
+        words = [*_words(section["words"]), *(Word(surface, IDIOM, None) for surface in self.idioms)]
         known = {word.name for word in words} | {rule.result for rules in self.grammar.rules for rule in rules}
         known |= {name for group in NUMBERS.values() for name in group} | SHAPES
         known |= {word.name.rstrip(WEAK) for word in words}
         words += [Word(name, name, None) for name in sorted(self.grammar.names - known)]
         self.words = tuple(words)
+        self.inert = self._inert(frozenset(section.get("telling") or ())) if self.spaced else frozenset()
         self._by_head: dict[str, list[Word]] = {}
         for word in sorted(words, key=lambda word: (-len(word.surface), word.surface)):
             self._by_head.setdefault(self._head(word.surface), []).append(word)
 
-    @property
-    def first_characters(self) -> str:
-        """The characters that a word can start with, sorted."""
-        return "".join(sorted({word.surface[0] for word in self.words}))
+    def _inert(self, telling: frozenset[str]) -> frozenset[str]:
+        """The names of tokens that are no value among themselves: words without a meaning of time, small numerals."""
+        words = {word.name for word in self.words if word.value is None or isinstance(word.value, Amount)}
+        return frozenset((*words, *NUMBERS["num"], "word", "plural")) - telling - {"y4"}
 
     def _head(self, surface: str) -> str:
-        return HEAD.match(surface).group() if self.spaced else surface[:2]  # type: ignore[union-attr]  # never empty
+        return head_of(surface) if self.spaced else surface[:2]
 
     def longest(self, text: str, at: int, head: str, before: str) -> Word | None:
         """The longest word at a place; `head` is the first word there, or the first two characters.
@@ -116,6 +120,12 @@ def _meaning(text: str) -> object:
         return text or None
     bounds = Decimal(low), Decimal(high or low)
     return Length(*bounds, unit) if unit else Amount(*bounds)
+
+
+def head_of(text: str, at: int = 0) -> str:
+    """The word at a place of a text in lower case, or the character."""
+    match = _HEAD.match(text, at)
+    return match.group() if match else ""
 
 
 @cache

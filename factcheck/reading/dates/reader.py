@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from factcheck.model import Quantity
 from factcheck.reading.dates.context import Context
 from factcheck.reading.dates.grammar import Node
 from factcheck.reading.dates.lexer import Lexer, Token
-from factcheck.reading.dates.lexicon import lexicon
+from factcheck.reading.dates.lexicon import VALUES, lexicon
 from factcheck.reading.dates.operations.catalogue import OPERATIONS
 from factcheck.reading.dates.quantities import quantity
 from factcheck.reading.dates.values import Part
 from factcheck.reading.grammar import grammar
 from factcheck.text import Aside, asides, halve
 
-READ = frozenset(("date", "range", "time", "length"))  # results that are values; the others only build them
 ENDS = "。！？!?\n;；."
 
 
@@ -40,9 +39,9 @@ class Reader:
         for chain in self._lexer.chains(plain, text):
             for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
                 for part in _parts(node, chain):
-                    if part.name in READ:
+                    if part.name in VALUES:
                         context = contexts.at(part.start)
-                        context.future = self._is_future(plain, part)
+                        context.is_future = partial(self._is_future, plain, part)
                         found.append(quantity(part, text, context))
         return found
 

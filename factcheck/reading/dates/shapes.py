@@ -7,6 +7,7 @@ import re
 from factcheck.reading.dates.values import Moment, Step
 
 _END = r"(?!\d|[/.]\d|-\d{1,3}(?!\d|[-/.]\d)|[A-Za-z%])"  # a date may follow after a hyphen, other digits may not
+_SHAPED = re.compile(r"\d{1,4}[-/.:\u2236]\d|\d{8}")
 _YMD = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})[-/.](\d{{1,2}}){_END}")
 _DMY = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_END}")
 _YM = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}}){_END}")
@@ -18,6 +19,8 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?![\dA-Za-z]|[.,]\d)")
 
 def shape_at(text: str, at: int, order: str) -> tuple[str, Moment, int] | None:
     """The name, the meaning and the end of a date or time in digits at a place."""
+    if not _SHAPED.match(text, at):
+        return None
     for name, pattern, read in _SHAPES:
         match = pattern.match(text, at)
         moment = read(match, order) if match else None
