@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.cli import run as main
 from factcheck.cli.app import app
 
 SOURCE = "---\nid: mines\npublished: 2021-10-14\n---\nThe province found 4,502 addresses taking part in mining.\n"
@@ -56,3 +57,61 @@ def test_a_batch_line_with_text_is_judged_by_that_text_alone(
     code, (answer, broken) = run(capsys, "--batch", str(batch), "-C", str(project))
     assert (answer["verdict"], code) == ("supported", 2)
     assert "error" in broken
+
+
+REGISTRY = """claims:
+  - id: mines
+    text: {en: "The province found 4,502 addresses taking part in mining", zh: 该省监测到4205个参与挖矿的地址}
+    expect: supported
+  - id: wrong
+    text: The province found 4,205 addresses taking part in mining
+    expect: refuted
+  - {id: gone, text: Bananas, status: retracted}
+"""
+
+
+@pytest.fixture
+def registry(project: Path) -> Path:
+    (project / "claims" / "c.yaml").write_text(REGISTRY, "utf-8")
+    return project
+
+
+def test_without_a_claim_the_registry_is_verified(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, answers = run(capsys, "-C", str(registry), "--format", "jsonl")
+    assert [(one["id"], one["verdict"]) for one in answers] == [("mines", "supported"), ("wrong", "refuted")]
+    assert code == 1
+    assert main(["verify", "-C", str(registry), "--expected", "-q"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "2 claims: 1 supported, 1 refuted"
+
+
+def test_one_claim_of_the_registry_in_one_of_its_languages(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "-C", str(registry), "--id", "mines", "--lang", "zh", "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)["claim"].startswith("该省")
+    assert main(["verify", "-C", str(registry), "--id", "mine"]) == 2
+    assert "did you mean mines?" in capsys.readouterr().err
+
+
+def test_many_claims_are_one_json_object(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", "-C", str(registry), "--format", "json"]) == 1
+    assert [one["id"] for one in json.loads(capsys.readouterr().out)["verdicts"]] == ["mines", "wrong"]
+
+
+def test_a_verdict_for_people(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    claim = "The province found 4,205 addresses taking part in mining"
+    assert main(["verify", claim, "-C", str(project), "--explain"]) == 1
+    assert capsys.readouterr().out.splitlines()[:5] == [
+        "✗ refuted  The province found 4,205 addresses taking part in mining",
+        "  4205 against 4502",
+        "    read 4,205 addresses: count, 4205 addresses",
+        "    refuted 4,205 addresses: 4205 against 4502",
+        "    ✗ sources/mines.md:5 2021-10-14",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "message"),
+    [(" ", "the claim is empty"), ("长" * 100_000, "the claim has 100000 characters; at most 5000 are read")],
+)
+def test_what_is_no_claim(project: Path, capsys: pytest.CaptureFixture[str], claim: str, message: str) -> None:
+    assert main(["verify", claim, "-C", str(project)]) == 2
+    assert capsys.readouterr().err == f"{message}\n"

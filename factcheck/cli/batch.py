@@ -106,4 +106,5 @@ def day_of(record: dict[str, Any], key: str) -> date | None:
 
 def worst(codes: Iterable[int]) -> int:
     """The code that counts of several: 2, then 1, then 3, then 0."""
-    return next(code for code in (2, 1, 3, 0) if code in {0, *codes})
+    seen = {0, *codes}
+    return next(code for code in (2, 1, 3, 0) if code in seen)

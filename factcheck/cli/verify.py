@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from factcheck.cli.options import Common, command
+from factcheck.cli.options import Common, Lang, command, known_language, stated_day
 
 if TYPE_CHECKING:
     from factcheck.matching.candidates import Index
-    from factcheck.model import Claim, Verdict
+    from factcheck.model import Claim, Library, Verdict
 
 EXITS = {"supported": 0, "not_enough_info": 3, "refuted": 1, "conflicting": 1}
 
@@ -20,86 +21,116 @@ EXITS = {"supported": 0, "not_enough_info": 3, "refuted": 1, "conflicting": 1}
 @command("text", "json", "jsonl")
 def verify(
     common: Common,
-    claims: Annotated[list[str] | None, typer.Argument(metavar="CLAIM...", help="None: the registry.")] = None,
-    name: Annotated[str, typer.Option("--id", help="Id of the claim in the output.")] = "claim",
+    *,
+    claims: Annotated[list[str] | None, typer.Argument(metavar="CLAIM...", help="- is stdin; none: registry.")] = None,
+    name: Annotated[str | None, typer.Option("--id", metavar="ID", help="One claim of the registry.")] = None,
     batch: Annotated[
         str | None, typer.Option(metavar="FILE", help="JSON Lines: id, claim, lang?, as_of?, text?, published?")
     ] = None,
     as_of: Annotated[str | None, typer.Option(metavar="DATE", help="When the claim was made.")] = None,
+    lang: Lang = "auto",
+    explain: Annotated[bool, typer.Option("--explain", help="Show what was read, aligned and compared.")] = False,
+    expected: Annotated[bool, typer.Option("--expected", help="Exit 1 where a verdict is not the expected.")] = False,
 ) -> int:
     """Say of each CLAIM whether the sources support it, refute it, conflict on it, or do not say."""
     from factcheck.cli.batch import run, worst
-    from factcheck.model import FactcheckError
 
-    sources = _Sources(common)
+    known_language(lang)
+    stated_day(as_of, "--as-of")
+    desk = _Desk(common)
     if batch is not None:
-        return run(batch, lambda record: _batch_line(record, sources))
-    asked = [_claim(text, name, "", as_of) for text in claims or []]
-    if not asked:
-        raise FactcheckError("no claim given")
-    return worst({_print(_verdict(claim, sources.index), common) for claim in asked})
+        return run(batch, lambda record: desk.line(record, lang))
+    asked = list(_typed(claims, name, lang, as_of)) if claims else desk.registry(name, lang, as_of)
+    verdicts = [desk.verdict(claim) for claim in asked]
+    _print(verdicts, common, one=bool(claims) or name is not None, explain=explain)
+    if expected:
+        return int(any(found.claim.expect not in (None, found.label) for found in verdicts))
+    return worst(EXITS[found.label] for found in verdicts)
 
 
-class _Sources:
-    """The project's statements, read and indexed when they are first needed."""
+class _Desk:
+    """The project's library and its index, read when they are first needed."""
 
     def __init__(self, common: Common) -> None:
         self._common = common
 
     @cached_property
-    def index(self) -> Index:
-        """The index over all sources of the project."""
+    def _index(self) -> Index:
         from factcheck.matching.candidates import Index
 
-        return Index(self._common.library(claims=False).statements)
+        return Index(self._library.statements)
+
+    @cached_property
+    def _library(self) -> Library:
+        return self._common.library(claims=self._with_registry)
+
+    _with_registry = False
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """What the project's sources say of a claim."""
+        from factcheck.answer.verify import verify as answer
+
+        return answer(claim, self._index)
+
+    def registry(self, name: str | None, lang: str, as_of: str | None) -> list[Claim]:
+        """The claims of the registry (the one with the id `name`), each in `lang` where it has such a text."""
+        from factcheck.library.registry import chosen
+
+        self._with_registry = True
+        kept = chosen(self._library.claims, name, lang, stated_day(as_of, "--as-of"))
+        retracted = len(self._library.claims) - len(kept)
+        if retracted and name is None:
+            self._common.hint(f"{retracted} retracted left out")
+        return kept
+
+    def line(self, record: dict[str, Any], lang: str) -> tuple[dict[str, Any], int]:
+        """The answer to one line of a batch; with a text of its own, that text is the only source."""
+        from factcheck.answer.verify import verify as answer
+        from factcheck.cli.batch import dates_of, day_of, lang_of, text_of
+        from factcheck.library.registry import typed
+        from factcheck.matching.candidates import Index
+        from factcheck.model import Document
+        from factcheck.reading import statements
+        from factcheck.reports.json import verdict_data
+        from factcheck.text import language_of
+
+        said = text_of(record, "claim")
+        claim = typed(record["id"], said, lang_of(record, said, lang), day_of(record, "as_of"))
+        if record.get("text") is None:
+            found = self.verdict(claim)
+        else:
+            text, (dates, stated) = text_of(record, "text"), dates_of(record, "published")
+            own = Document("text", text, language_of(text), published=dates, published_text=stated)
+            found = answer(claim, Index(statements(own)))
+        return verdict_data(found), EXITS[found.label]
 
 
-def _verdict(claim: Claim, index: Index) -> Verdict:
-    from factcheck.answer.verify import verify as answer
-
-    return answer(claim, index)
-
-
-def _claim(text: str, name: str, lang: str, as_of: str | None) -> Claim:
-    from factcheck.library.sources import parse_day
-    from factcheck.model import Claim, FactcheckError
+def _typed(texts: list[str], name: str | None, lang: str, as_of: str | None) -> Iterator[Claim]:
+    """The claims typed on the command line, or one a line on standard input."""
+    from factcheck.library.registry import typed
+    from factcheck.model import FactcheckError
     from factcheck.text import language_of
 
-    days, wrong = parse_day(as_of)
-    if wrong:
-        raise FactcheckError(f"--as-of: {wrong}")
-    return Claim(name, text, lang or language_of(text), days.end if days else None)
+    lines = sys.stdin.buffer.read().decode("utf-8-sig", "replace").splitlines() if texts == ["-"] else texts
+    dates = stated_day(as_of, "--as-of")
+    for text in filter(str.strip, lines) if texts == ["-"] else lines:
+        code = language_of(text) if lang == "auto" else lang
+        try:
+            yield typed(name or "claim", text, code, dates.end if dates else None)
+        except ValueError as error:
+            raise FactcheckError(str(error)) from error
 
 
-def _batch_line(record: dict[str, Any], sources: _Sources) -> tuple[dict[str, Any], int]:
-    from factcheck.reports.json import verdict_data
-
-    claim = _claim(record["claim"], record["id"], record.get("lang") or "", record.get("as_of"))
-    index = sources.index if record.get("text") is None else _text_index(record)
-    verdict = _verdict(claim, index)
-    return verdict_data(verdict), EXITS[verdict.label]
-
-
-def _text_index(record: dict[str, Any]) -> Index:
-    from factcheck.library.sources import parse_day
-    from factcheck.matching.candidates import Index
-    from factcheck.model import Document
-    from factcheck.reading import statements
-    from factcheck.text import language_of
-
-    text, stated = record["text"], record.get("published")
-    days, wrong = parse_day(stated)
-    if wrong:
-        raise ValueError(wrong)
-    return Index(statements(Document("text", text, language_of(text), published=days, published_text=stated)))
-
-
-def _print(verdict: Verdict, common: Common) -> int:
-    from factcheck.reports.json import dump, dump_pretty, verdict_data
-    from factcheck.reports.text.verify import render
+def _print(verdicts: list[Verdict], common: Common, one: bool, explain: bool) -> None:
+    from factcheck.reports.json import dump_pretty, lines, verdict_data
 
     if common.form == "text":
-        sys.stdout.write(render(verdict))
+        from factcheck.reports.text.verify import render
+
+        sys.stdout.write(render(verdicts, common.page, full=one, explain=explain))
+    elif common.form == "jsonl":
+        sys.stdout.write(lines(map(verdict_data, verdicts)))
+    elif one and len(verdicts) == 1:
+        sys.stdout.write(dump_pretty(verdict_data(verdicts[0])) + "\n")
     else:
-        sys.stdout.write((dump if common.form == "jsonl" else dump_pretty)(verdict_data(verdict)) + "\n")
-    return EXITS[verdict.label]
+        sys.stdout.write(dump_pretty({"verdicts": [verdict_data(found) for found in verdicts]}) + "\n")

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from factcheck.model import Quantity
+
 # Control characters and the marks that turn the reading direction round: a source could redraw the terminal with them.
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 _RULE = "─"
@@ -69,6 +71,26 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """`clean(text)` on one line, every run of blanks as one space."""
     return " ".join(clean(text).split())
+
+
+def excerpt(quote: str, value: Quantity | None = None, most: int = 120) -> str:
+    """The quote on one line, cut to about `most` characters around `value`, never inside a word or a number."""
+    line = one_line(quote)
+    if len(line) <= most:
+        return line
+    told = one_line(value.text) if value else ""
+    middle = max(line.find(told), 0) + len(told) // 2
+    start = min(max(middle - most // 2, 0), len(line) - most)
+    end = start + most
+    while start > 0 and _one_word(line, start):
+        start -= 1
+    while end < len(line) and _one_word(line, end):
+        end += 1
+    return ("... " if start else "") + line[start:end].strip() + (" ..." if end < len(line) else "")
+
+
+def _one_word(line: str, at: int) -> bool:
+    return bool(re.match(r"[\w.,%][\w.,%]", line[at - 1 : at + 1], re.ASCII))
 
 
 def width(text: str) -> int:

@@ -1,16 +1,88 @@
-"""A verdict for people."""
+"""Verdicts for people: each claim, what the sources say of it and where, and a last line that counts."""
 
 from __future__ import annotations
 
-from factcheck.model import Verdict
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
 
-MARKS = {"supports": "+", "refutes": "-", "related": "~"}
+from factcheck.model import Evidence, Verdict
+from factcheck.reading import read
+from factcheck.reports.text.console import Page, excerpt, one_line, rendered
+from factcheck.reports.text.values import value_words
+
+_SIGNS = {"supported": "yes", "refuted": "no", "conflicting": "both", "not_enough_info": "unknown"}
+_STYLES = {"supported": "green", "refuted": "red", "conflicting": "yellow", "not_enough_info": "cyan"}
+_STANCES = {"supports": "yes", "refutes": "no", "related": "dot"}
+_FEW = 1  # passages of each side that a list of many claims shows
 
 
-def render(verdict: Verdict) -> str:
-    """The verdict, its reason, and the passages that it rests on, best first."""
-    lines = [f"{verdict.label.replace('_', ' ')} ({verdict.confidence:.2f}): {verdict.reason}"]
-    for piece in verdict.evidence:
-        place = f"{piece.citation.document.path or piece.citation.document.id}:{piece.citation.line}"
-        lines += [f"  {MARKS[piece.stance]} {piece.citation.quote}", f"    {place}  {'; '.join(piece.reasons)}"]
-    return "\n".join(lines) + "\n"
+def render(verdicts: Sequence[Verdict], page: Page, full: bool = True, explain: bool = False) -> str:
+    """Each verdict with its passages (without `full` the first of each side), then the tally of several."""
+    parts = [part for verdict in verdicts for part in _verdict(verdict, page, full or explain, explain)]
+    return rendered(page, [*parts, _tally(verdicts)] if len(verdicts) > 1 else parts)
+
+
+def _verdict(verdict: Verdict, page: Page, full: bool, explain: bool) -> Iterator[Any]:
+    from rich.text import Text
+
+    claim, label = verdict.claim, verdict.label
+    head = Text(f"{page.sign(_SIGNS[label])} {label.replace('_', ' ')}", f"bold {_STYLES[label]}")
+    head.append(f"  {one_line(claim.text)}", "bold" if full else "not bold")
+    if claim.path:
+        head.append(f"  [{one_line(claim.id)}]", "dim")
+    yield head
+    if claim.expect and claim.expect != label:
+        yield _indented(f"{page.sign('warning')} expected: {claim.expect.replace('_', ' ')}", 2, "yellow")
+    yield _indented(verdict.reason + _origins(verdict), 2)
+    if explain:
+        yield from _read(verdict)
+    for piece in verdict.evidence if full else _first(verdict):
+        yield from _evidence(piece, page, explain)
+
+
+def _origins(verdict: Verdict) -> str:
+    if not verdict.origins:
+        return ""
+    return f" ({verdict.origins} independent origin{'s' * (verdict.origins > 1)})"
+
+
+def _read(verdict: Verdict) -> Iterator[Any]:
+    """What was read in the claim, and how each part of it was decided."""
+    claim = verdict.claim
+    for value in read(claim.text, claim.lang, claim.as_of):
+        yield _indented(f"read {value.text}: {value.kind}, {value_words(value)}", 4)
+    for part in verdict.parts:
+        yield _indented(f"{part.verdict.replace('_', ' ')} {part.text}: {part.reason}", 4)
+    for step in verdict.steps:
+        yield _indented(step, 4)
+
+
+def _first(verdict: Verdict) -> list[Evidence]:
+    """The first passages of each side that decided."""
+    sides = [[one for one in verdict.evidence if one.stance == stance] for stance in ("supports", "refutes")]
+    return [piece for side in sides for piece in side[:_FEW]]
+
+
+def _evidence(piece: Evidence, page: Page, explain: bool) -> Iterator[Any]:
+    document = piece.citation.document
+    facts = [fact for fact in (document.publisher, document.published_text, document.url) if fact]
+    place = f"{page.sign(_STANCES[piece.stance])} {document.path or document.id}:{piece.citation.line}"
+    yield _indented(f"{place} {', '.join(facts)}", 4)
+    yield _indented(excerpt(piece.citation.quote, piece.source_value), 6, "italic")
+    if explain:
+        yield _indented(f"score {piece.score:.2f}: {'; '.join(piece.reasons)}", 6, "dim")
+
+
+def _tally(verdicts: Sequence[Verdict]) -> str:
+    counts = Counter[str](verdict.label for verdict in verdicts)
+    said = ", ".join(f"{counts[label]} {label.replace('_', ' ')}" for label in _SIGNS if counts[label])
+    missed = sum(1 for verdict in verdicts if verdict.claim.expect not in (None, verdict.label))
+    return f"{len(verdicts)} claims: {said}" + (f"; {missed} not as expected" if missed else "")
+
+
+def _indented(text: str, columns: int, style: str = "") -> Any:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    return Padding(Text(one_line(text), style), (0, 0, 0, columns))
