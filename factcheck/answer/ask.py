@@ -14,7 +14,7 @@ from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.profile import about
 from factcheck.matching.question import Question, parse
-from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, cite
+from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, Statement, cite
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
 # sources that speak of other things 19 in 20 find no passage above it.
@@ -24,10 +24,13 @@ LEAST_ACROSS = 0.2
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
 TELLING = 0.4
 # A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
-# beside each other have this share of their concepts in common and the two values in the same place.
-CLOSE, SAME_TOPIC = 0.8, 0.4
+# beside each other have this share of one's concepts in common and the two values in the same place.
+CLOSE, SAME_TOPIC = 0.8, 0.5
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
+# A value that the question prints ("in 2019", "the 26 projects") adds this where the passage prints it too, and takes
+# it away where the passage prints another day.
+GIVEN = 0.2
 NEAR_CHARACTERS = 10
 COMMA = 10  # a comma keeps a word and a value apart like so many characters
 # A count that opens so may be no more than an article (一个, 一种).
@@ -79,11 +82,12 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
                         passage.share + NEARNESS * _nearness(focus, spoken, span, statement.document.body),
                     )
             continue
+        told = GIVEN * _told(question, statement)
         for value in statement.quantities:
             fit = _fit(question, value, statement.document.lang)
             if fit > 0 and not any(_same(value, given) for given in question.given):
                 near = _nearness(focus, spoken, value.span, statement.document.body)
-                yield _Candidate(passage, value.span, passage.share + FIT * fit + NEARNESS * near, value)
+                yield _Candidate(passage, value.span, passage.share + FIT * fit + NEARNESS * near + told, value)
 
 
 _KINDS = {"name": ("entity", "name"), "place": ("place",)}
@@ -140,7 +144,9 @@ def _fit(question: Question, value: Quantity, lang: str) -> float:
 
 def _alike(asked: str, lang: str, unit: str, other: str) -> int:
     """1 where two units, or two things counted, are one (部門 and の部門), -1 where not, 0 where nobody can tell."""
-    if unit and (asked == unit or asked.endswith(unit) or unit.endswith(asked)):
+    if not unit:
+        return 0
+    if asked == unit or asked.endswith(unit) or unit.endswith(asked):
         return 1
     if lang == other:
         return -1
@@ -167,6 +173,15 @@ def resolved(dates: Dates) -> str:
         return ""
     length = {"year": 4, "month": 7}.get(dates.precision, 10)
     return f"({dates.start.isoformat()[:length]})"
+
+
+def _told(question: Question, statement: Statement) -> int:
+    """How many of the question's own values the statement prints, less the days that it prints otherwise."""
+    told = 0
+    for given in question.given:
+        relations = {compare(given, value).relation for value in statement.quantities if value.kind == given.kind}
+        told += 1 if "supports" in relations else -1 if given.date and "refutes" in relations else 0
+    return told
 
 
 def _same(value: Quantity, given: Quantity) -> bool:
@@ -204,7 +219,7 @@ def _instead(best: _Candidate, other: _Candidate) -> bool:
         return False
     laid = align(ours, theirs)
     same_place = any(pair.claim == best.value and pair.source == other.value for pair in laid.pairs)
-    return same_place and laid.topic >= SAME_TOPIC
+    return same_place and max(laid.topic, align(theirs, ours).topic) >= SAME_TOPIC
 
 
 def _answer(question: Question, group: Sequence[_Candidate]) -> CitedAnswer:

@@ -87,5 +87,6 @@ def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any])
         unit=unit,
         precision=entry.get("precision", ""),
         role=entry.get("role", ""),
+        before="before" in entry,
         given=given,
     )
