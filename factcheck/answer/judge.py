@@ -10,7 +10,7 @@ from math import exp, prod
 
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.timeline import over_time
-from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.align import Alignment, Pair, settled
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import oppositions
 from factcheck.matching.weights import STATEMENT
@@ -70,15 +70,18 @@ class Judged:
         return len(kinds) == 2
 
 
-def judge(alignment: Alignment, corpus: Corpus, passage: Sequence[Statement] = ()) -> Judged:
+def judge(
+    alignment: Alignment, corpus: Corpus, passage: Sequence[Statement] = (), core: Statement | None = None
+) -> Judged:
     """Compare the values that the alignment put together, and weigh how sure it is.
 
-    `passage` is the statement with its neighbours, where time is told over several sentences.
+    `passage` is the statement with its neighbours, where time is told over several sentences; `core` is the sentence
+    of a longer statement that says what the claim says.
     """
     timed = over_time(alignment.claim, passage) if passage else None
     rulings = tuple(Ruling(pair, _compared(pair, timed)) for pair in alignment.pairs)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings, corpus))
-    against = oppositions(alignment.claim, alignment.source)
+    against = oppositions(alignment.claim, core or alignment.source)
     opposed = next((one.reason for one in against if one.refutes), "")
     unread = _unread(alignment.claim, alignment.source)
     clashes = (*alignment.clashes, *unread, *(one.reason for one in against))
@@ -93,7 +96,7 @@ def _compared(pair: Pair, timed: Compared | None) -> Compared:
 def slight(quantity: Quantity) -> bool:
     """Whether one text may print a value where another leaves it out: "one of them", "recently", "that day"."""
     if quantity.date:
-        return not (quantity.date.start or quantity.date.end or quantity.date.printed)
+        return not settled(quantity)
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.answer.judge import Judged, judge
+from factcheck.answer.judge import Judged, judge, slight
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
@@ -18,6 +18,8 @@ _CANDIDATES = 40
 _WIDENED = 6  # so many of the surest candidates are read with the text around them
 _LONGEST = 600  # characters of a passage from which on no sentence is added
 _GAIN = 0.03  # what a sentence must add to the chance
+_PLACED = 0.7  # from here on a pair of values is sure to be in one place
+_MORE = 0.25  # so much more of the claim must a passage hold that overrules the sentence it grew from
 _EVIDENCE = 8
 _RELATED = 0.1  # a passage that is less sure to be about the claim is not shown
 
@@ -29,7 +31,9 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
     """
     statement = statement or statement_of(claim)
     judged = _judge_all(statement, index)
-    parts = [weigh(quantity, judged) for quantity in statement.quantities] or [_plain(statement, judged)]
+    parts = [weigh(quantity, judged) for quantity in statement.quantities]
+    if all(map(slight, statement.quantities)):
+        parts = [_plain(statement, judged)]
     label = whole(parts)
     evidence = _evidence(judged, label)
     decisive = next((part for part in parts if part.label == label), parts[0])
@@ -52,8 +56,8 @@ def _judge_all(claim: Statement, index: Index) -> list[Judged]:
     return sorted(_distinct([*wide, *judged[_WIDENED:]]), key=_rank)
 
 
-def _judge(claim: Statement, source: Statement, index: Index) -> Judged:
-    return judge(align(claim, source, index.corpus), index.corpus, index.passage(source))
+def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
+    return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
 
 
 def _rank(judged: Judged) -> tuple[float, str, Span]:
@@ -62,13 +66,21 @@ def _rank(judged: Judged) -> tuple[float, str, Span]:
 
 def _widened(claim: Statement, judged: Judged, index: Index) -> Judged:
     """A statement with the sentences around it that are about the claim too: a subject, a date, half of the facts."""
+    core = judged.source
     while judged.source.span.end - judged.source.span.start < _LONGEST:
-        options = [_judge(claim, one, index) for one in wider(judged.source, index.passage(judged.source))]
-        best = min(options, key=_rank, default=judged)
+        options = [_judge(claim, one, index, core) for one in wider(judged.source, index.passage(judged.source))]
+        best = min((one for one in options if not _overrules(one, judged)), key=_rank, default=judged)
         if best.score < judged.score + _GAIN:
             break
         judged = best
     return judged
+
+
+def _overrules(wide: Judged, narrow: Judged) -> bool:
+    """Whether a neighbour gives a value that the sentence itself gives otherwise, without being about the claim."""
+    refuted = {ruling.pair.claim.span for ruling in narrow.refuted if ruling.pair.score >= _PLACED}
+    borne_out = {ruling.pair.claim.span for ruling in wide.rulings if ruling.relation == "supports"}
+    return bool(refuted & borne_out) and wide.alignment.topic < narrow.alignment.topic + _MORE
 
 
 def _distinct(judged: Sequence[Judged]) -> list[Judged]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from factcheck.answer.judge import Judged, Ruling, slight
 from factcheck.model import Label, Quantity
 
-SAME = 0.5  # from here on a statement is taken to speak of the same thing
+SAME = 0.35  # from here on a statement is taken to speak of the same thing
 _VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and in full from the other
-_MARGIN = 0.85  # a side that is this much weaker than the other is about something else
+_MARGIN = 0.6  # a side that is this much weaker than the other is about something else
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -14,6 +14,8 @@ from factcheck.matching.step import in_step
 from factcheck.matching.topic import shares
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.model import Quantity, Span, Statement
+
+Places = tuple[Span, Span]
 
 _REACH = 6  # concepts to either side that still tell what a value is about
 
@@ -56,26 +58,50 @@ def align(claim: Statement, source: Statement, corpus: Corpus | None = None) -> 
     pairs = _pairs(claim, source, met)
     taken = {pair.claim.span for pair in pairs}
     missing = tuple(q for q in claim.quantities if q.span not in taken)
-    reasons = shares(met, overlap(met.missing, around(source)), corpus)
+    places = [pair.source.span for pair in pairs]
+    reasons = shares(met, overlap(met.missing, around(source)), source, places, corpus)
     return Alignment(claim, source, reasons[0][1], pairs, missing, (), reasons)
 
 
 def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:
-    ours = [_nearness(q, claim, [one.span for one, _ in met.pairs]) for q in claim.quantities]
-    theirs = [_nearness(q, source, [other.span for _, other in met.pairs]) for q in source.quantities]
-    step = in_step(claim, source)
+    """The best one-to-one assignment: the dates first, for the other values are told apart by them."""
+    near = [(one.span.shift(claim.span.start), other.span.shift(source.span.start)) for one, other in met.pairs]
+    ours, theirs = claim.quantities, source.quantities
+    step = {(ours[row].span, theirs[column].span) for row, column in in_step(claim, source)}
+    dated = _assigned(_of(claim, True), _of(source, True), near, step)
+    near += [(pair.claim.span, pair.source.span) for pair in dated if same_value(pair.claim, pair.source)]
+    taken = {pair.source.span for pair in dated}
+    rest = [q for q in source.quantities if q.date is None or q.span not in taken]
+    found = [*dated, *_assigned(_of(claim, False), rest, near, step)]
+    return tuple(sorted(found, key=lambda pair: pair.claim.span))
+
+
+def _of(statement: Statement, dated: bool) -> list[Quantity]:
+    return [quantity for quantity in statement.quantities if (quantity.date is not None) == dated]
+
+
+def _assigned(
+    claim: Sequence[Quantity], source: Sequence[Quantity], near: Sequence[Places], step: Container[Places]
+) -> list[Pair]:
+    """The values of the claim one to one with those of the source.
+
+    `near` are the places where the two say the same, `step` those of values that are worded alike.
+    """
+    ours = [_nearness(quantity, [one for one, _ in near]) for quantity in claim]
+    theirs = [_nearness(quantity, [other for _, other in near]) for quantity in source]
     table = []
-    for row, one in enumerate(claim.quantities):
+    for row, one in enumerate(claim):
         line = []
-        for column, other in enumerate(source.quantities):
-            order = 1 - abs(row / len(ours) - column / len(theirs))
-            line.append(_reasons(one, other, _cosine(ours[row], theirs[column]), order, (row, column) in step))
+        for column, other in enumerate(source):
+            order = 1 - abs(row / len(claim) - column / len(source))
+            alike = (one.span, other.span) in step
+            line.append(_reasons(one, other, _cosine(ours[row], theirs[column]), order, alike))
         table.append(line)
     scores = [[round(1000 * sum(VALUE[name] * share for name, share in reasons)) for reasons in line] for line in table]
-    return tuple(
-        Pair(claim.quantities[row], source.quantities[column], scores[row][column] / 1000, table[row][column])
+    return [
+        Pair(claim[row], source[column], scores[row][column] / 1000, table[row][column])
         for row, column in assign(scores)
-    )
+    ]
 
 
 def _reasons(claim: Quantity, source: Quantity, near: float, order: float, step: bool) -> tuple[tuple[str, float], ...]:
@@ -90,14 +116,21 @@ def _reasons(claim: Quantity, source: Quantity, near: float, order: float, step:
         ("near", near),
         ("order", order),
         ("step", float(step)),
-        ("equal", float(same_value(claim, source))),
+        ("when" if claim.date else "equal", float(same_value(claim, source))),
         ("role", role),
     )
 
 
 def kinship(one: Quantity, other: Quantity) -> float:
     """How far the kinds of two values can stand for the same slot, 0 to 1."""
+    if one.date and other.date and settled(one) != settled(other):
+        return 0.3
     return 1.0 if one.kind == other.kind else KINDS.get(frozenset((one.kind, other.kind)), 0.0)
+
+
+def settled(quantity: Quantity) -> bool:
+    """Whether a date names days, or a part of them, and is not just "recently" or "that day"."""
+    return bool(quantity.date and (quantity.date.start or quantity.date.end or quantity.date.printed))
 
 
 def same_value(one: Quantity, other: Quantity) -> bool:
@@ -116,9 +149,9 @@ def _unit(one: Quantity, other: Quantity) -> float:
     return 1.0 if one.unit == other.unit else -0.5 if one.kind == other.kind != "count" else 0.0
 
 
-def _nearness(quantity: Quantity, statement: Statement, around: Sequence[Span]) -> list[float]:
-    """For each concept how near it stands to the value: 1 beside it, 0 where it is out of reach."""
-    span = (quantity.outer or quantity.span).shift(-statement.span.start)
+def _nearness(quantity: Quantity, around: Sequence[Span]) -> list[float]:
+    """For each of the places how near it is to the value: 1 beside it, 0 where it is out of reach."""
+    span = quantity.outer or quantity.span
     shares = [0.0] * len(around)
     left = sorted((at for at, other in enumerate(around) if other.end <= span.start), key=lambda at: -around[at].end)
     right = sorted((at for at, other in enumerate(around) if other.start >= span.end), key=lambda at: around[at].start)

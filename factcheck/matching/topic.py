@@ -2,55 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from math import exp
 
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.overlap import Overlap, likeness
+from factcheck.model import Span, Statement
 
 Reasons = tuple[tuple[str, float], ...]
 _ENOUGH = 4.0  # the weight of shared concepts that makes half of the most that they can say
+_LIGHT = 0.35  # a lighter concept does not make a clause one that is about the claim
 
 
-def shares(met: Overlap, carried: Overlap, corpus: Corpus) -> Reasons:
-    """What two statements have in common, from the concepts that met.
+def shares(met: Overlap, carried: Overlap, source: Statement, values: Sequence[Span], corpus: Corpus) -> Reasons:
+    """What two statements have in common, from the concepts that met and the places of the source's `values`.
 
     topic    of what the claim speaks of, the share that the source has too
-    back     the reverse share
+    back     the reverse share, over the clauses of the source that are about the claim at all
     names    the same as topic, of names, bodies and places alone
     mass     how much they share at all, however long the claim is
     context  of what the source lacks, the share that stands right before it or in its heading
     """
-    ours = _Shares(met, 0, corpus)
-    theirs = _Shares(met, 1, corpus)
-    lost = _Shares(carried, 0, corpus)
+    ours = [(one, likeness(one, other), corpus.rarity(one)) for one, other in met.pairs]
+    theirs = [(other, likeness(one, other), corpus.rarity(other)) for one, other in met.pairs]
+    absent = [(one, 0.0, corpus.rarity(one)) for one in met.missing]
+    about = _clauses_about(source, [one for one, like, _ in theirs if like * one.weight > _LIGHT], values)
+    unused = [(one, 0.0, corpus.rarity(one)) for one in met.unused if _clause(source, one) in about]
+    lost = [(one, likeness(one, other), corpus.rarity(one)) for one, other in carried.pairs]
+    still = [(one, 0.0, corpus.rarity(one)) for one in carried.missing]
+    named = [item for item in (*ours, *absent) if item[0].kind != "word"]
+    topic = _share((*ours, *absent))
     return (
-        ("topic", ours.share()),
-        ("back", theirs.share()),
-        ("names", ours.share(names=True)),
-        ("mass", 1 - exp(-ours.met / _ENOUGH)),
-        ("context", lost.share()),
+        ("topic", topic),
+        ("back", _share((*theirs, *unused))),
+        ("names", _share(named) if named else topic),
+        ("mass", 1 - exp(-sum(one.weight * like * rare for one, like, rare in ours) / _ENOUGH)),
+        ("context", _share((*lost, *still))),
     )
 
 
-class _Shares:
-    """The weights of one side's concepts: met, and all."""
-
-    def __init__(self, met: Overlap, side: int, corpus: Corpus) -> None:
-        absent = met.unused if side else met.missing
-        own = [(pair[side], pair[side].weight * corpus.rarity(pair[side])) for pair in met.pairs]
-        self._met = [(one, weight * likeness(*pair)) for (one, weight), pair in zip(own, met.pairs, strict=True)]
-        self._all = own + [(one, one.weight * corpus.rarity(one)) for one in absent]
-        self.met = _total(self._met)
-
-    def share(self, names: bool = False) -> float:
-        """The met share; of names alone where there are any."""
-        if names:
-            whole = _total(self._all, names)
-            return _total(self._met, names) / whole if whole else self.share()
-        return self.met / (_total(self._all) or 1.0)
+def _share(items: Iterable[tuple[Concept, float, float]]) -> float:
+    """Of the weight of concepts, the share that met."""
+    items = list(items)
+    whole = sum(one.weight * rare for one, _, rare in items)
+    return sum(one.weight * like * rare for one, like, rare in items) / whole if whole else 0.0
 
 
-def _total(weighed: Iterable[tuple[Concept, float]], names: bool = False) -> float:
-    return sum(weight for concept, weight in weighed if not names or concept.kind != "word")
+def _clauses_about(source: Statement, met: Iterable[Concept], values: Iterable[Span]) -> set[int]:
+    """The clauses that hold a concept of the claim or a value in the place of one of its values."""
+    starts = {_clause(source, concept) for concept in met}
+    return starts | {bisect_right(_ends(source.text), span.start - source.span.start) for span in values}
+
+
+def _clause(source: Statement, concept: Concept) -> int:
+    return bisect_right(_ends(source.text), concept.span.start)
+
+
+@lru_cache(20_000)
+def _ends(text: str) -> tuple[int, ...]:
+    """Where the clauses of a sentence end, but for the last."""
+    return tuple(match.end() for match in _mark().finditer(text))
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    """A comma, colon or stop that is not within a number or a time."""
+    return re.compile(r"[，；：。！？]|[,;:.!?](?!\d)\s?|、")
