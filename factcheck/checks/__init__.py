@@ -5,6 +5,9 @@ N numbers, D dates, S sources, C quotes and citations, R registry.
 """
 
 CHECKS = {
+    "C401": "quote_missing",
+    "C402": "quote_altered",
+    "C403": "quote_value",
     "D201": "impossible_date",
     "D202": "undated",
     "D203": "future_told_as_past",
@@ -25,10 +28,14 @@ CHECKS = {
     "N113": "rate",
     "N114": "headline",
     "N115": "conversion",
+    "R503": "review_due",
     "R504": "suppression_unused",
     "R505": "suppression_expired",
     "R506": "suppression_reason",
+    "S301": "few_origins",
+    "S302": "no_primary",
     "S304": "unsourced",
     "S305": "refuted",
     "S306": "conflicting",
+    "S307": "stale",
 }

@@ -27,7 +27,8 @@ from datetime import date
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import relations, words
+from factcheck.checks.relations import relations
+from factcheck.checks.tables import words
 from factcheck.model import Dates, Quantity, Severity
 
 SEVERITY: Severity = "warning"

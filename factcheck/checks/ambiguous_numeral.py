@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import patterns
+from factcheck.checks.tables import patterns
 from factcheck.model import Severity, Span
 
 SEVERITY: Severity = "warning"

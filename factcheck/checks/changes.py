@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from factcheck.checks.arithmetic import Range, added, middle, printed, quotient, scaled
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import Relation, relations, words
+from factcheck.checks.relations import Relation, relations
+from factcheck.checks.tables import words
 from factcheck.model import Quantity, Span
 
 _ONE = Decimal(1)

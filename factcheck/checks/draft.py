@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from factcheck.checks.quotations import Quotation, quotations
 from factcheck.checks.sketch import Sketch
 from factcheck.checks.suppressions import Suppression
 from factcheck.library.manuscript import Manuscript
@@ -61,6 +62,11 @@ class Draft:
             if not statement.excluded:
                 found[-1].append(statement)
         return tuple(tuple(line) for line in found if line)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The direct speech of the draft, and where the sources have it."""
+        return tuple(quotations(self.prose, self.library))
 
     @cached_property
     def sketches(self) -> tuple[Sketch, ...]:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import patterns, words
+from factcheck.checks.tables import patterns, words
 from factcheck.model import Quantity, Severity, Span, Statement
 
 SEVERITY: Severity = "warning"

@@ -28,7 +28,8 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import relations, words
+from factcheck.checks.relations import relations
+from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity, Statement
 
 SEVERITY: Severity = "error"

@@ -30,7 +30,8 @@ from factcheck.checks.arithmetic import middle, plain, printed
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.changes import Change, changes
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import relations, words
+from factcheck.checks.relations import relations
+from factcheck.checks.tables import words
 from factcheck.model import Severity
 
 SEVERITY: Severity = "error"

@@ -26,7 +26,8 @@ from decimal import Decimal
 from factcheck.checks.arithmetic import Range, middle, plain, printed, product
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import Relation, relations, words
+from factcheck.checks.relations import Relation, relations
+from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"

@@ -28,10 +28,9 @@ def find(draft: Draft) -> Iterator[Flaw]:
     for part, verdict in judged(draft, "refuted"):
         evidence = tuple(piece for piece in verdict.evidence if piece.stance == "refutes")
         repairs = tuple(
-            dict.fromkeys(
-                f"{part.text} -> {piece.source_value.text}"
-                for piece in evidence
-                if piece.source_value and piece.claim_value and piece.claim_value.span == part.span
-            )
-        )
+            f"{part.text} -> {piece.source_value.text}"
+            for piece in evidence[:1]
+            if piece.source_value and piece.claim_value and piece.claim_value.span == part.span
+            and piece.source_value.text != part.text
+        )  # fmt: skip
         yield Flaw(part.span, f"the sources contradict this: {part.reason}", repairs, (), "refuted", evidence)

@@ -26,7 +26,8 @@ from decimal import Decimal
 from factcheck.checks.arithmetic import added, middle, plain, printed
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import relations, words
+from factcheck.checks.relations import relations
+from factcheck.checks.tables import words
 from factcheck.model import Severity
 
 SEVERITY: Severity = "warning"

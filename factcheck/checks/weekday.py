@@ -25,7 +25,7 @@ from datetime import date, timedelta
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import words
+from factcheck.checks.tables import words
 from factcheck.model import Severity
 
 SEVERITY: Severity = "error"

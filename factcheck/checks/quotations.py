@@ -1,0 +1,44 @@
+"""Direct speech of a draft: what stands in quotation marks beside a word of saying, and where the sources have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.checks.tables import words
+from factcheck.matching.quotes import Located, locate
+from factcheck.model import Document, Library, Span
+
+_MARKS = re.compile(r"“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|(?<![\w\"])\"([^\"\n]+)\"(?![\w\"])")
+_REACH = 40
+_LEAST = {"en": 25, "zh": 10, "ja": 12}  # letters: shorter ones are names, titles and single words
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation, and its best place in the sources of the draft's language (None: nowhere near)."""
+
+    span: Span
+    text: str
+    located: Located | None
+
+
+def quotations(prose: Document, library: Library) -> Iterator[Quotation]:
+    """The quotations of a draft's prose, where there are sources to look in."""
+    lang, body = prose.lang, prose.body
+    documents = tuple(document for document in library.documents if document.lang == lang)
+    if not documents:
+        return
+    for match in _MARKS.finditer(body):
+        group = next(number for number in range(1, 5) if match[number] is not None)
+        around = body[max(0, match.start() - _REACH) : match.start()] + body[match.end() : match.end() + _REACH]
+        if len(match[group]) >= _LEAST.get(lang, 25) and _saying(lang).search(around):
+            yield Quotation(Span(*match.span(group)), match[group], locate(match[group], documents))
+
+
+@cache
+def _saying(lang: str) -> re.Pattern[str]:
+    bound = r"\b" if lang == "en" else ""
+    return re.compile(bound + "(?:" + "|".join(map(re.escape, words(lang, "saying"))) + ")" + bound, re.IGNORECASE)

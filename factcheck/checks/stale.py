@@ -1,0 +1,41 @@
+"""A newer source has another figure.
+
+What it does
+    Where an older source supports a value and only newer ones contradict it, says that the figure is out of date.
+
+Why
+    Counts grow. The story that is printed today should have today's count, or say whose day it is.
+
+Limits
+    Needs the dates of publication of both sources. The same disagreement is also S306.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.checks.catalogue import Flaw
+from factcheck.checks.draft import Draft
+from factcheck.checks.sources import judged
+from factcheck.model import Evidence, Severity
+
+SEVERITY: Severity = "warning"
+
+
+def find(draft: Draft) -> Iterator[Flaw]:
+    """A flaw for each value that only older sources support and only newer ones contradict."""
+    for part, verdict in judged(draft, "conflicting"):
+        old = _days(verdict.evidence, "supports")
+        new = _days(verdict.evidence, "refutes")
+        if old and new and max(old) < min(new):
+            evidence = tuple(p for p in verdict.evidence if p.stance == "refutes")
+            values = dict.fromkeys(p.source_value.text for p in evidence if p.source_value)
+            repairs = tuple(f"{part.text} -> {text}" for text in values)
+            message = f"said up to {max(old)}, no longer since {min(new)}"
+            yield Flaw(part.span, message, repairs, (), "conflicting", evidence)
+
+
+def _days(evidence: tuple[Evidence, ...], stance: str) -> list[date]:
+    days = [p.citation.document.day for p in evidence if p.stance == stance]
+    return [day for day in days if day] if all(days) else []

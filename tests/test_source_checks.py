@@ -1,0 +1,91 @@
+"""Checks of a draft against sources and registry: quotes, origins, primary sources, stale figures, claims due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from factcheck.answer.check import check
+from factcheck.answer.judgements import Judgements
+from factcheck.answer.rules import Rules
+from factcheck.checks.draft import Policy
+from factcheck.library.drafts import draft
+from factcheck.library.sources import parse_day
+from factcheck.matching.quotes import locate
+from factcheck.model import Claim, Document, Library
+from factcheck.reading import statements
+
+
+def source(name: str, lang: str, text: str, published: str = "2024-03-30", tier: str = "") -> Document:
+    return Document(name, text, lang, published=parse_day(published)[0], published_text=published, tier=tier)
+
+
+def codes(
+    text: str,
+    lang: str,
+    *sources: Document,
+    claims: tuple[Claim, ...] = (),
+    policy: Policy | None = None,
+    today: date | None = None,
+) -> list[str]:
+    said = tuple(statement for one in sources for statement in statements(one))
+    library = Library(sources, said, claims)
+    rules = Rules(ignore=("S304",), policy=policy or Policy())
+    report = check(draft(text, "a.md", "2024-04-02", lang), Judgements(library), rules, today)
+    return [found.code for found in report.findings]
+
+
+EN = source("en", "en", "Mayor Lind said: “We will close 14 of the 60 schools before the winter, and not one more.”\n")
+ZH = source("zh", "zh", "李局长说:“我们将在冬天之前关闭六十所学校中的十四所。”\n")
+JA = source("ja", "ja", "林市長は「冬までに60校のうち14校を閉鎖し、それ以上は閉じない」と述べた。\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "wanted"),
+    [
+        ("“We will close 14 of the 60 schools before the winter, and not one more,” Lind said.", "en", []),
+        ("“We will close 14 of the 60 schools before winter and no more,” Lind said.", "en", ["C402"]),
+        ("“We will close 41 of the 60 schools before the winter, and not one more,” Lind said.", "en", ["C403"]),
+        ("“Nobody in this town has ever trusted the harbour board,” Lind said.", "en", ["C401"]),
+        ("The band “The Sixty Closed Schools” played on.", "en", []),
+        ("李局长说:“我们将在冬天之前关闭六十所学校中的十四所。”", "zh", []),
+        ("李局长说:“我们会在冬天之前关掉六十所学校中的十四所。”", "zh", ["C402"]),
+        ("李局长说:“我们将在冬天之前关闭六十所学校中的四十所。”", "zh", ["C403"]),
+        ("李局长说:“谁也没有想到今年的雪会来得这样早。”", "zh", ["C401"]),
+        ("林市長は「冬までに60校のうち14校を閉鎖し、それ以上は閉じない」と述べた。", "ja", []),
+        ("林市長は「冬までに60校のうち14校を閉めて、それ以上は閉じない」と述べた。", "ja", ["C402"]),
+        ("林市長は「冬までに60校のうち41校を閉鎖し、それ以上は閉じない」と述べた。", "ja", ["C403"]),
+        ("林市長は「誰もこの町の港湾局を信じたことがない」と述べた。", "ja", ["C401"]),
+    ],
+)
+def test_quotes(text: str, lang: str, wanted: list[str]) -> None:
+    found = codes(text, lang, {"en": EN, "zh": ZH, "ja": JA}[lang])
+    assert [code for code in found if code.startswith("C")] == wanted
+
+
+def test_a_quote_is_found_whatever_its_width_and_blanks() -> None:
+    found = locate("関閉 １４所 学校", [source("a", "zh", "甲。関閉14所,学校乙")])
+    assert found is not None
+    assert found.score == 100
+    assert found.span.of(found.document.body) == "関閉14所,学校"
+    assert locate("完全不同的一句话而已", [ZH]) is None
+
+
+def test_origins_and_primary_sources_are_asked_for_by_the_policy() -> None:
+    one = source("a", "en", "The port counted 4,502 containers in March 2024.\n")
+    text = "The port counted 4,502 containers in March 2024."
+    assert "S301" not in codes(text, "en", one)
+    assert "S301" in codes(text, "en", one, policy=Policy(2))
+    assert "S302" in codes(text, "en", one, policy=Policy(1, ("count",)))
+    primary = source("b", "en", "The port counted 4,502 containers in March 2024.\n", tier="primary")
+    assert "S302" not in codes(text, "en", primary, policy=Policy(1, ("count",)))
+
+
+def test_a_claim_that_is_due_for_review() -> None:
+    claim = Claim("port", "The port counted 4,502 containers.", "en", review_after=date(2024, 4, 1))
+    text = "The port counted 4,502 containers."
+    assert "R503" in codes(text, "en", claims=(claim,))
+    assert "R503" not in codes(text, "en", claims=(claim,), today=date(2024, 3, 31))
+    assert "R503" in codes(text, "en", claims=(Claim("port", claim.text, "en", status="retracted"),))
+    assert "R503" not in codes("The port has 12 cranes.", "en", claims=(claim,))
