@@ -70,17 +70,19 @@ class Lexer:
             if text[at : at + 1] in _BLANKS:
                 at += 1 + (text[at + 1 : at + 2] == " ")
         if token is None and self._spaced and not all(one.name in self._lexicon.inert for one in chain):
-            self._add_next_word(text, at, chain)
+            self._add_next_word(text, original, at, chain)
         if token is None and not chain:
             return chain, self._skip(text, start)
         return chain, token.end if token else chain[-1].end
 
-    def _add_next_word(self, text: str, at: int, chain: list[Token]) -> None:
-        """What follows the chain, for rules that look ahead: a plural, another word."""
+    def _add_next_word(self, text: str, original: str, at: int, chain: list[Token]) -> None:
+        """What follows the chain, for rules that look ahead: a name, a plural, another word."""
         match = _NEXT.match(text, at) if at > chain[-1].end else None
         if match:
-            plural = len(match.group()) > 3 and match.group().endswith("s") and not match.group().endswith("ss")
-            chain.append(Token("plural" if plural else "word", None, match.start(), match.end()))
+            word = match.group()
+            plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+            name = "name" if original[at].isupper() else "plural" if plural else "word"
+            chain.append(Token(name, None, at, match.end()))
 
     def _skip(self, text: str, at: int) -> int:
         """Past a word or a run of digits that nothing starts with."""
@@ -100,10 +102,7 @@ class Lexer:
                 return Token(read[0], read[1], at, read[2])
         if word is None:
             return None
-        stop = at + len(word.surface)
-        if self._spaced and word.surface[-1].isalpha() and text[stop : stop + 1].isalpha():
-            return None
-        return Token(word.name, word.value, at, stop)
+        return Token(word.name, word.value, at, at + len(word.surface))
 
     def _digits(self, text: str, at: int, chain: list[Token]) -> Token | None:
         if not chain and _BEFORE.search(text, max(0, at - 2), at):
@@ -140,15 +139,16 @@ def _is_joined(text: str, at: int, chain: list[Token]) -> bool:
 
 
 def _capital(token: Token, original: str) -> Token:
-    """A weak word (may, march, sat) is the name of a day or month where it has a capital within a sentence."""
-    before = original[max(0, token.start - 4) : token.start].rstrip(" \t\"'“‘(")[-1:]
-    strong = original[token.start].isupper() and before and before not in ".!?\n:"
+    """A weak word (may, march, sat) is of the calendar where it has a capital after a word that has none."""
+    before = _WORD_BEFORE.search(original, max(0, token.start - 16), token.start)
+    strong = original[token.start].isupper() and before and before[1].islower()
     return token._replace(name=token.name[:-1]) if strong else token
 
 
 _BLANKS = frozenset(" \t")
 _DIGITS = frozenset("0123456789")
 _FRACTIONS = "½¼¾"
+_WORD_BEFORE = re.compile(r"([A-Za-z'’]+),? $")
 _NEXT = re.compile(r"[a-z]+")
 _RUN = re.compile(r"[a-z]+|\d[\d.,:/-]*")
 _BEFORE = re.compile(r"[A-Za-z_.$¥€£#]$|[\dA-Za-z][-/]$|\d:$")

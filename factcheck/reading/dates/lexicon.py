@@ -12,6 +12,7 @@ The section:
   sets     NAME: names that the rules speak of together
   rules    STAGE: rules (see the grammar); an item that is no name of a word stands for itself as a surface
   telling  names of words without a MEANING that still tell a date (where blanks separate words)
+  tense    how many characters before and after a date its tense is looked for; past: words that rule the future out
   future   words of a sentence that speaks of what is to come
 """
 
@@ -59,11 +60,14 @@ class Lexicon:
         self._opening = frozenset(section.get("opening") or ())
         self._following = {name: frozenset(after) for name, after in (section.get("following") or {}).items()}
         self.future = tuple(section.get("future") or ())
+        tense = section.get("tense") or {}
+        self.before, self.after = int(tense.get("before", 20)), int(tense.get("after", 20))
+        self.past = tuple(section.get("past") or ())
         self.grammar = Grammar(section["rules"], {**NUMBERS, **(section.get("sets") or {})})
         self.idioms = tuple(section.get("idioms") or ())
         words = [*_words(section["words"]), *(Word(surface, IDIOM, None) for surface in self.idioms)]
         known = {word.name for word in words} | {rule.result for rules in self.grammar.rules for rule in rules}
-        known |= {name for group in NUMBERS.values() for name in group} | SHAPES
+        known |= {name for group in NUMBERS.values() for name in group} | SHAPES | ORDINALS | set(FOLLOWING)
         known |= {word.name.rstrip(WEAK) for word in words}
         words += [Word(name, name, None) for name in sorted(self.grammar.names - known)]
         self.words = tuple(words)
@@ -75,7 +79,7 @@ class Lexicon:
     def _inert(self, telling: frozenset[str]) -> frozenset[str]:
         """The names of tokens that are no value among themselves: words without a meaning of time, small numerals."""
         words = {word.name for word in self.words if word.value is None or isinstance(word.value, Amount)}
-        return frozenset((*words, *NUMBERS["num"], "word", "plural")) - telling - {"y4"}
+        return frozenset((*words, *NUMBERS["num"], "word", "plural", "name")) - telling - {"y4"}
 
     def _head(self, surface: str) -> str:
         return head_of(surface) if self.spaced else surface[:2]
@@ -86,19 +90,28 @@ class Lexicon:
         `before` is the name of the token before it in the chain, empty at its start.
         """
         for word in self._by_head.get(head, ()):
-            if text.startswith(word.surface, at) and self._fits(word.name, before):
+            if not text.startswith(word.surface, at) or not self._fits(word.name, before):
+                continue
+            if not self.spaced or self._is_whole(text, at + len(word.surface), word):
                 return word
         for word in () if self.spaced else self._by_head.get(head[:1], ()):
             if self._fits(word.name, before):
                 return word
         return None
 
+    @staticmethod
+    def _is_whole(text: str, end: int, word: Word) -> bool:
+        """Whether a word of letters ends where it does, and is not the beginning of another."""
+        return not (word.surface[-1].isalpha() and text[end : end + 1].isalpha())
+
     def _fits(self, name: str, before: str) -> bool:
         after = self._following.get(name)
         return before in after if after else not (before and name in self._opening)
 
 
-SHAPES = frozenset(("clock", "ymd", "ym", "md", "o12", "o31", "o99", "word", "plural"))
+SHAPES = frozenset(("clock", "ymd", "ym", "md"))
+ORDINALS = frozenset(("o12", "o31", "o99"))
+FOLLOWING = ("word", "plural", "name")  # what comes after a chain: another word, one in -s, one with a capital
 WEAK = "~"  # ends the names of words that are also quite other words (may, sat)
 
 

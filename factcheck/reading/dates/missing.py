@@ -55,12 +55,14 @@ def _same(step: Step, context: Context) -> Days:
 
 
 def _from(context: Context) -> Days:
-    """The day that "three weeks later" counts from: the one named last, or that of publication."""
+    """The day that "three weeks later" counts from: the one named last; that of publication where none is named."""
     last = context.last
-    if last and last.start == last.end:
-        context.note = "counted from the date named before"
-        return last
-    return around("day", context.reference())
+    if last is None:
+        return around("day", context.reference())
+    if last.start != last.end:
+        raise UnknownDaysError("counted from a day that is not named")
+    context.note = "counted from the date named before"
+    return last
 
 
 def _near(step: Step, rest: Sequence[Step], context: Context) -> Days:

@@ -13,7 +13,7 @@ from factcheck.reading.dates.operations.parts import count
 from factcheck.reading.dates.resolve import CLOCK, resolve
 from factcheck.reading.dates.values import Length, Moment, Part, Stretch
 
-WHOLE = frozenset(("quarter", "decade", "century"))  # the last two quarters are calendar quarters
+WHOLE = frozenset(("quarter",))  # the last two quarters are calendar quarters
 _PRECISIONS = {"fortnight": "week", "century": "decade"}
 LONGEST_WRAP = timedelta(340)  # May to March; what goes round further ends before it starts
 

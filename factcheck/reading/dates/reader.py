@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, partial
@@ -17,7 +18,7 @@ from factcheck.reading.dates.values import Part
 from factcheck.reading.grammar import grammar
 from factcheck.text import Aside, asides, halve
 
-ENDS = "。！？!?\n;；."
+_CLAUSE = re.compile(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
 
 
 class Reader:
@@ -46,14 +47,14 @@ class Reader:
         return found
 
     def _is_future(self, plain: str, part: Part) -> bool:
-        """Whether the sentence around speaks of what is to come."""
+        """Whether the words near by, in the same clause, speak of what is to come."""
         assert self._lexicon is not None
-        start, end = max(0, part.start - 30), min(len(plain), part.end + 40)
-        for mark in ENDS:
-            start = max(start, plain.rfind(mark, start, part.start) + 1)
-            at = plain.find(mark, part.end, end)
-            end = at if at >= 0 else end
-        return any(word in plain[start:end] for word in self._lexicon.future)
+        before = _CLAUSE.split(plain[max(0, part.start - self._lexicon.before) : part.start])[-1]
+        after = _CLAUSE.split(plain[part.end : part.end + self._lexicon.after], maxsplit=1)[0]
+        around = f"{before} {after}"
+        return any(word in around for word in self._lexicon.future) and not any(
+            word in around for word in self._lexicon.past
+        )
 
 
 class _Contexts:

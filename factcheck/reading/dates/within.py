@@ -78,7 +78,7 @@ def _up_to_now(days: Days, part: str, context: Context) -> Days:
     """Earlier this year, later this month: the part of the days before or after the day of reference."""
     day = context.reference()
     if not days.start <= day <= days.end:
-        raise UnknownDaysError("earlier or later than a day outside it")
+        return part_of(days, "early" if part == "past" else "late")
     return Days(days.start, max(days.start, day - ONE_DAY)) if part == "past" else Days(day, days.end)
 
 

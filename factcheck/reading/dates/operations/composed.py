@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.reading.dates.calendar import DAYS
 from factcheck.reading.dates.lengths import in_unit
 from factcheck.reading.dates.operations.named import set_unit
 from factcheck.reading.dates.operations.parts import count, lengths, moments, number, steps, words
@@ -76,8 +77,16 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | None:
     if whole is None or units is None:
         return None
     how, _, start = direction.partition(" ")
-    base = steps(parts) or (Step(start or "rel", "day" if whole.unit in CALENDAR else "minute", 0),)
+    named = steps(parts)
+    if named and named[0].op == "set" and named[0].unit != "year" and whole.unit not in DAYS:
+        return None  # a year after 1 October: of which year is not known
+    base = named or (Step(start or "rel", "day" if whole.unit in CALENDAR else "minute", 0),)
     return Moment((*base, Step("shift", whole.unit, int(how) * units)), hedge=whole.hedge)
+
+
+def part_of(parts: Sequence[Part], part: str) -> Moment:
+    """A part of what is named, where its word has other uses: later this year."""
+    return Moment((*steps(parts), Step("part", part, 0)))
 
 
 def week_of(parts: Sequence[Part], how: str) -> Moment:

@@ -28,6 +28,8 @@ def hedge(parts: Sequence[Part], kind: str) -> Cored | None:
     part = _first(parts, Length, Moment)
     if part is None:
         return None
+    if isinstance(part.value, Length) and part.value.toward:
+        return None  # over the past three years: no more than three
     if isinstance(part.value, Length):
         return hedged(part.value, cast(Hedge, kind)), part
     return replace(cast(Moment, part.value), hedge=cast(Hedge, kind)), part
