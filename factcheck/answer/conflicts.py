@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from factcheck.answer.links import Link, of_translations
+from factcheck.answer.links import Link, of_slots, of_translations
 from factcheck.matching.origins import origins
 from factcheck.matching.parallel import Sentence, sentence
 from factcheck.matching.slots import Stated, topic
@@ -23,7 +23,7 @@ def conflicts(library: Library) -> Comparison:
     usable = [statement for statement in library.statements if not statement.excluded]
     parallels = translations(_texts(usable))
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
-    links = list(of_translations(parallels))
+    links = [*of_translations(parallels), *of_slots(usable, one_text)]
     groups = _components(link for link in links if link.relation == "differs")
     allies = _by_place(link for link in links if link.relation == "agrees")
     found = [_conflict(group, allies) for group in groups]

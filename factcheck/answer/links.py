@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from factcheck.checks.compare import compare
 from factcheck.checks.counterparts import Counterpart, counterparts
 from factcheck.checks.differences import difference, said
-from factcheck.matching.slots import Stated
+from factcheck.matching.blocks import pairs
+from factcheck.matching.profile import about
+from factcheck.matching.rarity import Rarity
+from factcheck.matching.sameness import Sameness, other_names, same_thing, sameness
+from factcheck.matching.slots import Slot, Stated, slots
 from factcheck.matching.translations import Parallel
-from factcheck.model import Strength
+from factcheck.model import Statement, Strength
 
 # Below this share of words in common, two sentences are taken for one another by their place in the texts alone.
 SURE_SHARE = 0.08
+# From these scores on, two values are taken for one thing's: for certain, and perhaps. In one document a writer sets
+# like things side by side, so that more is asked.
+SAME, SAME_WITHIN = 0.5, 0.65
+PERHAPS, PERHAPS_WITHIN = 0.42, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,91 @@ def _parallel_link(found: Counterpart, share: float) -> Link:
     message = sentence(found.first, found.second, kind.explanation)
     reasons = ("a text and its translation", found.compared.reason)
     return Link(found.first, found.second, "differs", share, kind.kind, strength, message, reasons)
+
+
+def of_slots(statements: Sequence[Statement], one_text: Iterable[frozenset[str]] = ()) -> Iterator[Link]:
+    """The links between values that speak of one thing, in any two documents or in one.
+
+    Pairs of documents in `one_text` are left to `of_translations`.
+    """
+    every = [slot for statement in statements for slot in slots(statement)]
+    words = _Words(statements)
+    rendered = frozenset(one_text)
+    for one, other in pairs(every):
+        first, second = every[one], every[other]
+        if frozenset((first.fact.place[0], second.fact.place[0])) not in rendered:
+            link = _slot_link(first, second, words)
+            if link:
+                yield link
+
+
+class _Words:
+    """How common each concept is among all statements, and which ones a document holds at all."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        counts: Counter[str] = Counter()
+        self._keys: dict[str, set[str]] = {}
+        for statement in statements:
+            keys = frozenset[str]().union(*(one.keys for one in about(statement)))
+            counts.update(keys)
+            self._keys.setdefault(statement.document.id, set()).update(keys)
+        self.rarity = Rarity({key: range(count) for key, count in counts.items()}, len(statements))
+
+    def of(self, slot: Slot) -> set[str]:
+        """The keys of all concepts of the slot's document."""
+        return self._keys[slot.fact.statement.document.id]
+
+
+def _slot_link(first: Slot, second: Slot, words: _Words) -> Link | None:
+    one, other = first.fact, second.fact
+    relations = {compare(one.quantity, other.quantity).relation, compare(other.quantity, one.quantity).relation}
+    if "refutes" not in relations and "supports" not in relations:
+        return None
+    same = sameness(first, second, words.rarity)
+    within = one.place[0] == other.place[0]
+    if same.score < (PERHAPS_WITHIN if within else PERHAPS) or not same_thing(first, second):
+        return None
+    if reason := _apart(first, second, same, words):
+        return Link(one, other, "apart", same.score, reasons=(reason,))
+    if "supports" in relations:
+        return Link(one, other, "agrees", same.score)
+    return _difference(first, second, same, within=within)
+
+
+def _apart(first: Slot, second: Slot, same: Sameness, words: _Words) -> str:
+    """Why two values that look alike are not of one thing, or ""."""
+    if same.same_time is False:
+        return "they hold for different times"
+    for one, other in ((first, second), (second, first)):
+        if name := other_names(one, other, words.of):
+            return f"only one speaks of {name}"
+    return ""
+
+
+def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Link | None:
+    one, other = first.fact, second.fact
+    found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]
+    pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
+    if pair is None:
+        return None
+    certain = pair.sure and first.family != "date" and same.score >= (SAME_WITHIN if within else SAME)
+    kind = difference(one, other)
+    message = sentence(one, other, f"{kind.explanation}{_doubt(same)}")
+    return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())
+
+
+def _doubt(same: Sameness) -> str:
+    """What may explain a difference: another measure or scope, another time."""
+    doubts = []
+    if same.only_first and same.only_second:
+        first, second = same.only_first[0], same.only_second[0]
+        doubts.append(f"the measure or scope may differ (only the first says {first!r}, only the second {second!r})")
+    elif found := same.only_first or same.only_second:
+        which = "first" if same.only_first else "second"
+        doubts.append(f"the measure or scope may differ (only the {which} says {found[0]!r})")
+    if same.same_time is None:
+        doubts.append("the time is not stated in both")
+    return "".join(f"; {doubt}" for doubt in doubts)
 
 
 def sentence(first: Stated, second: Stated, explanation: str) -> str:

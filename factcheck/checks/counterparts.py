@@ -46,12 +46,8 @@ def counterparts(first: Sequence[Statement], second: Sequence[Statement]) -> tup
 
 
 def _stated(statements: Sequence[Statement]) -> list[Stated]:
-    return [Stated(one, q) for one in statements for q in one.quantities if not q.excluded and not _article(q)]
-
-
-def _article(quantity: Quantity) -> bool:
-    """Whether a value is a word for one (一名, 一つ, one): languages drop and add it like an article."""
-    return quantity.low == quantity.high == 1 and not _DIGITS.search(halve(quantity.text))
+    every = (Stated(one, q) for one in statements for q in one.quantities if not q.excluded)
+    return [fact for fact in every if not fact.article]
 
 
 def _agreement(one: Quantity, other: Quantity) -> int:
@@ -100,10 +96,13 @@ def _unaccounted(left: Sequence[Stated], others: Sequence[Stated], passage: Sequ
 
 
 def _printed(quantity: Quantity, digits: set[str]) -> bool:
-    """Whether the other passage prints the same digits (of a date: all of them), however they were read."""
+    """Whether the other passage prints the same digits (of a date: all of them), however they were read.
+
+    A count that says how it counts is not accounted for by its digits: 11 in all are not 11 others.
+    """
     own = {found.replace(",", "") for found in _DIGITS.findall(halve(quantity.text))}
     scaled = any(character in "千万萬亿億兆" for character in quantity.text)
-    return bool(own) and own <= digits and (quantity.kind in _DATED or not scaled)
+    return bool(own) and own <= digits and not quantity.basis and (quantity.kind in _DATED or not scaled)
 
 
 def _differing(left: Sequence[Stated], right: Sequence[Stated]) -> list[Counterpart]:

@@ -1,0 +1,62 @@
+"""Which stated values are worth comparing: those of one family that share rare words. One pass, no pair of all.
+
+The block of a value is its family (kind and unit) and one of the rarest words around it. A block too large tells
+nothing and is left out, so that the work grows with the number of values and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import log
+
+from factcheck.matching.slots import Slot
+from factcheck.model import Span
+
+LARGEST = 40
+KEYS = 12
+PARTNERS = 12
+_NEAR, _WEIGHT = 0.3, 0.4
+_WRITTEN, _GLOSSED = "lthk", "e"
+
+Block = tuple[str, str]
+
+
+def pairs(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
+    """The pairs of places in `slots` that share a block and stand in two sentences, the likeliest of each value."""
+    blocks = _blocks(slots)
+    partners: list[Counter[int]] = [Counter() for _ in slots]
+    for places in blocks.values():
+        weight = round(1000 * log(1 + len(slots) / len(places)))
+        for at, one in enumerate(places):
+            for other in places[at + 1 :]:
+                partners[one][other] += weight
+    for one, counted in enumerate(partners):
+        best = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:PARTNERS]
+        yield from ((one, other) for other, _ in sorted(best) if _sentence(slots[one]) != _sentence(slots[other]))
+
+
+def _sentence(slot: Slot) -> tuple[str, Span]:
+    return slot.fact.statement.document.id, slot.fact.statement.span
+
+
+def _blocks(slots: Sequence[Slot]) -> dict[Block, list[int]]:
+    """The places of the values in each block, every value in its rarest blocks only."""
+    own = [_keys(slot) for slot in slots]
+    sizes = Counter(block for groups in own for block in {block for group in groups for block in group})
+    found: dict[Block, list[int]] = defaultdict(list)
+    for place, groups in enumerate(own):
+        rarest = (min(((sizes[b], b) for b in group if 1 < sizes[b] <= LARGEST), default=None) for group in groups)
+        for _, block in sorted({one for one in rarest if one})[:KEYS]:
+            found[block].append(place)
+    return found
+
+
+def _keys(slot: Slot) -> list[list[Block]]:
+    """For each telling word near a value, and for the thing counted, the blocks that the value may stand in."""
+    near = [one for one, near in slot.words if near >= _NEAR and one.weight >= _WEIGHT]
+    return [
+        [(slot.family, key) for key in sorted(one.keys) if key[0] in kinds]
+        for one in (*slot.counted, *near)
+        for kinds in (_WRITTEN, _GLOSSED)
+    ]
