@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.checks.compare import Compared, compare
+from factcheck.checks.printed import absolute, same_parts
 from factcheck.matching.align import kinship
 from factcheck.matching.assignment import assign
 from factcheck.matching.slots import Stated
@@ -57,8 +59,24 @@ def _agreement(one: Quantity, other: Quantity) -> int:
     unit = UNIT if one.unit == other.unit else 0
     if _same_print(one, other):
         return PRINTED + unit
+    if _edges_differ(one, other) or same_parts(one, other) is False:
+        return 0
     found = {compare(one, other).relation, compare(other, one).relation}
     return BORNE_OUT + unit if "supports" in found else COMPATIBLE if "compatible" in found else 0
+
+
+def _edges_differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two values are open to one side from different numbers: a translation of "over 30" is "over 30"."""
+    return _edge(one) is not None and _edge(other) is not None and _edge(one) != _edge(other) and _open(one) == _open(other)
+
+
+def _open(quantity: Quantity) -> tuple[bool, bool]:
+    return quantity.low is None, quantity.high is None
+
+
+def _edge(quantity: Quantity) -> Decimal | None:
+    """The printed end of a value that is open to one side; None for any other."""
+    return None if quantity.low is not None is not quantity.high else quantity.low or quantity.high
 
 
 def _comparable(one: Quantity, other: Quantity) -> bool:
@@ -68,9 +86,15 @@ def _comparable(one: Quantity, other: Quantity) -> bool:
 def _same_print(one: Quantity, other: Quantity) -> bool:
     """Whether the printed values are one, whatever hedge stands before them."""
     if one.date or other.date:
-        return bool(one.date and other.date and (one.date.start, one.date.end) == (other.date.start, other.date.end))
+        return bool(one.date and other.date and _same_days(one, other))
     ends = [{q.low, q.high} - {None} for q in (one, other)]
     return bool(ends[0]) and ends[0] == ends[1] and _same_group(one, other)
+
+
+def _same_days(one: Quantity, other: Quantity) -> bool:
+    same = same_parts(one, other)
+    days = [(q.date.start, q.date.end) for q in (one, other) if q.date]
+    return days[0] == days[1] if same is None else same
 
 
 def _same_group(one: Quantity, other: Quantity) -> bool:
@@ -111,9 +135,17 @@ def _differing(left: Sequence[Stated], right: Sequence[Stated]) -> list[Counterp
     for x, y in assign(scores):
         one, other = left[x], right[y]
         compared = compare(one.quantity, other.quantity)
-        if compared.relation == "refutes":
-            found.append(Counterpart(one, other, compared, agrees=False, sure=_sure(scores, x, y)))
+        if compared.relation == "refutes" or _edges_differ(one.quantity, other.quantity):
+            sure = _sure(scores, x, y) and _definite(one.quantity, other.quantity)
+            found.append(Counterpart(one, other, compared, agrees=False, sure=sure))
     return found
+
+
+def _definite(one: Quantity, other: Quantity) -> bool:
+    """Whether both name their value outright: a number, not "hundreds"; a date, not "Saturday" or "last week"."""
+    if one.date and other.date:
+        return absolute(one) and absolute(other) and same_parts(one, other) is False
+    return _edges_differ(one, other) or all(q.low is not None and q.low == q.high for q in (one, other))
 
 
 def _likeness(one: Stated, other: Stated, place: float, counter: float) -> int:
