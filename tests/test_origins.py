@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck.matching.copies import LEAST_RUN, runs, shared, tokens
 from factcheck.matching.origins import named, origins
-from factcheck.matching.parallel import beads, sentence
+from factcheck.matching.parallel import beads, passage
 from factcheck.matching.translations import translations
 from factcheck.model import Document, Span, Statement
 from factcheck.reading import statements
@@ -92,7 +92,7 @@ OTHER = """警察在学校附近逮捕了一名男子。
 
 def test_a_translation_is_recognised_and_aligned() -> None:
     texts = [
-        [sentence(one) for one in statements(Document(name, body, lang))]
+        [passage(one) for one in statements(Document(name, body, lang))]
         for name, body, lang in (("en", ENGLISH, "en"), ("zh", CHINESE, "zh"), ("other", OTHER, "zh"))
     ]
     (found,) = translations(texts)
@@ -106,14 +106,14 @@ def test_a_translation_is_recognised_and_aligned() -> None:
 
 
 def test_one_language_has_no_translations() -> None:
-    text = [sentence(one) for one in statements(Document("a", CHINESE, "zh"))]
+    text = [passage(one) for one in statements(Document("a", CHINESE, "zh"))]
     assert translations([text, text]) == ()
 
 
 def test_a_sentence_left_out_does_not_shift_the_rest() -> None:
     short = CHINESE.replace("上海的工人要求提高工资。\n", "")
     found = beads(
-        [sentence(one) for one in statements(Document("en", ENGLISH, "en"))],
-        [sentence(one) for one in statements(Document("zh", short, "zh"))],
+        [passage(one) for one in statements(Document("en", ENGLISH, "en"))],
+        [passage(one) for one in statements(Document("zh", short, "zh"))],
     )
     assert [len(bead.first) for bead in found] == [1, 1, 1]

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from factcheck.answer.links import Link, of_slots, of_translations
 from factcheck.matching.origins import origins
-from factcheck.matching.parallel import Sentence, sentence
+from factcheck.matching.parallel import Passage, passage
 from factcheck.matching.slots import Stated, topic
 from factcheck.matching.translations import translations
 from factcheck.model import Agreement, Comparison, Conflict, Fact, Library, Statement, cite
@@ -40,8 +40,8 @@ def conflicts(library: Library) -> Comparison:
     )
 
 
-def _texts(statements: Sequence[Statement]) -> list[list[Sentence]]:
-    return [[sentence(one) for one in own] for _, own in groupby(statements, key=lambda one: one.document.id)]
+def _texts(statements: Sequence[Statement]) -> list[list[Passage]]:
+    return [[passage(one) for one in own] for _, own in groupby(statements, key=lambda one: one.document.id)]
 
 
 def _order(conflict: Conflict) -> tuple[int, str, int]:

@@ -19,11 +19,11 @@ from factcheck.matching.translations import Parallel
 from factcheck.model import Statement, Strength
 
 # Below this share of words in common, two sentences are taken for one another by their place in the texts alone.
-SURE_SHARE = 0.08
-# From these scores on, two values are taken for one thing's: for certain, and perhaps. In one document a writer sets
-# like things side by side, so that more is asked.
-SAME, SAME_WITHIN = 0.5, 0.65
-PERHAPS, PERHAPS_WITHIN = 0.42, 0.6
+SURE_SHARE = 0.0
+# From these scores on, two values are taken for one thing's: for certain where the time is one or is not told, and
+# perhaps. In one document a writer sets like things side by side, so that more is asked: each says what the other says.
+SAME, SAME_UNDATED, PERHAPS = 0.5, 0.58, 0.42
+SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,12 @@ def of_slots(statements: Sequence[Statement], one_text: Iterable[frozenset[str]]
 
     Pairs of documents in `one_text` are left to `of_translations`.
     """
-    every = [slot for statement in statements for slot in slots(statement)]
+    before: list[Statement | None] = [None, *statements]
+    every = [
+        slot
+        for last, statement in zip(before, statements, strict=False)
+        for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
+    ]
     words = _Words(statements)
     rendered = frozenset(one_text)
     for one, other in pairs(every):
@@ -98,7 +103,7 @@ def _slot_link(first: Slot, second: Slot, words: _Words) -> Link | None:
         return None
     same = sameness(first, second, words.rarity)
     within = one.place[0] == other.place[0]
-    if same.score < (PERHAPS_WITHIN if within else PERHAPS) or not same_thing(first, second):
+    if not _alike(same, first, within=within) or not same_thing(first, second):
         return None
     if reason := _apart(first, second, same, words):
         return Link(one, other, "apart", same.score, reasons=(reason,))
@@ -107,12 +112,29 @@ def _slot_link(first: Slot, second: Slot, words: _Words) -> Link | None:
     return _difference(first, second, same, within=within)
 
 
+def _alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
+    """Whether two values may be of one thing at all. Days are named for any event: of them as much is asked as within
+    one document, and they are never taken for certain.
+    """
+    if within or slot.family == "date":
+        return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
+    return same.score >= PERHAPS
+
+
+def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
+    if slot.family == "date":
+        return False
+    if within:
+        return not same.only_first and not same.only_second
+    return same.score >= (SAME if same.same_time else SAME_UNDATED)
+
+
 def _apart(first: Slot, second: Slot, same: Sameness, words: _Words) -> str:
     """Why two values that look alike are not of one thing, or ""."""
     if same.same_time is False:
         return "they hold for different times"
     for one, other in ((first, second), (second, first)):
-        if name := other_names(one, other, words.of):
+        if name := other_names(one, other, words.of(other)):
             return f"only one speaks of {name}"
     return ""
 
@@ -123,7 +145,7 @@ def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> L
     pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
     if pair is None:
         return None
-    certain = pair.sure and first.family != "date" and same.score >= (SAME_WITHIN if within else SAME)
+    certain = pair.sure and _certain(same, first, within=within)
     kind = difference(one, other)
     message = sentence(one, other, f"{kind.explanation}{_doubt(same)}")
     return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())

@@ -5,18 +5,36 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Quantity
+from factcheck.text import halve
 
 # The notes that the reading leaves where it concluded a part of a date.
 _SUCH_DAY = re.compile(r"such day")
 _MONTH_CONCLUDED = re.compile(r"month")
-_NUMERAL = re.compile(
-    r"[0-9０-９〇一二三四五六七八九十元]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE
-)
-_FINEST = {"year": 1, "month": 2, "day": 3, "hour": 3, "minute": 3, "second": 3}
+_WORDED = re.compile(r"[〇一二三四五六七八九十元]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_DIGITS = re.compile(r"[0-9]+")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,])")
+_FINEST = {
+    "part-of-year": 1,
+    "half": 1,
+    "quarter": 1,
+    "year": 1,
+    "third-of-month": 2,
+    "week": 2,
+    "month": 2,
+    "day": 3,
+    "hour": 3,
+    "minute": 3,
+    "second": 3,
+}
 
 
 def parts(quantity: Quantity) -> dict[str, int]:
-    """The year, month and day that a date prints, or the day of the week; empty for a stretch of days."""
+    """The year, month and day that a date prints, or the day of the week; empty for a stretch of days.
+
+    A plain number like a year ("the 2012 Games") prints one where it is read as nothing else.
+    """
+    if year_like(quantity):
+        return {"year": int(quantity.low or 0)}
     dates = quantity.date
     if quantity.kind != "date" or dates is None or dates.precision not in _FINEST:
         return {}
@@ -33,9 +51,17 @@ def parts(quantity: Quantity) -> dict[str, int]:
     return known
 
 
+def year_like(quantity: Quantity) -> bool:
+    """Whether a value may be a year that is not marked as one: four plain digits at its start, 1900 to 2099."""
+    return quantity.kind in ("number", "count") and bool(_YEAR.match(quantity.text)) and quantity.low == quantity.high
+
+
 def absolute(quantity: Quantity) -> bool:
-    """Whether a date is named by its number or month, and not as today, Saturday or last week."""
-    return bool(_NUMERAL.search(quantity.text)) and not _SUCH_DAY.search(quantity.note)
+    """Whether a date is named by its number or month, and not as today, Saturday, last week or a year ago."""
+    if _SUCH_DAY.search(quantity.note):
+        return False
+    digits = {int(number) for number in _DIGITS.findall(halve(quantity.text))}
+    return bool(digits & set(parts(quantity).values())) if digits else bool(_WORDED.search(quantity.text))
 
 
 def same_parts(one: Quantity, other: Quantity) -> bool | None:

@@ -1,12 +1,13 @@
 """Which sentences of two documents say the same, in order: the alignment of a text and its translation or reprint.
 
-The best path through both texts, found by dynamic programming in a band around the diagonal (Gale and Church 1993),
-with shared concepts and values as the evidence and length as the tie-break (Varga et al. 2005).
+The best path through both texts, found by dynamic programming in a band around the diagonal, first of paragraphs and
+then of the sentences in them (Gale and Church 1993), with shared concepts and values as the evidence and length as
+the tie-break (Varga et al. 2005).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -19,16 +20,18 @@ LEXICAL, VALUES, ORDER, OUT, MERGE, LENGTH = 2.0, 0.6, 0.06, -0.04, -0.12, 0.12
 LEAST_BAND, BAND_SHARE = 6, 8
 # How much longer a text is in English than in Chinese or Japanese, by characters.
 STRETCH = {"en": 1.0, "ja": 2.2, "zh": 3.0}
-_STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2))
+_STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3))
+# So many sentences on a side are one bead as they are.
+SHORT = 2
 
 Key = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """A statement ready to be compared: its concepts, the keys of its values, its length as English letters."""
+class Passage:
+    """Statements ready to be compared: their concepts, the keys of their values, their length as English letters."""
 
-    statement: Statement
+    statements: tuple[Statement, ...]
     concepts: tuple[Concept, ...]
     values: frozenset[Key]
     length: float
@@ -36,7 +39,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """One or two sentences of each text that say the same; `share` is how much of one the other holds, 0 to 1."""
+    """A few sentences of each text that say the same; `share` is how much of one the other holds, 0 to 1."""
 
     first: tuple[Statement, ...]
     second: tuple[Statement, ...]
@@ -50,11 +53,32 @@ class _Cell:
     values: float
 
 
-def sentence(statement: Statement) -> Sentence:
+def passage(statement: Statement) -> Passage:
     """`statement` with what a comparison needs."""
     lang = statement.document.lang
     values = frozenset(key for q in statement.quantities if (key := value_key(q)))
-    return Sentence(statement, concepts(statement.text, lang), values, len(statement.text) * STRETCH.get(lang, 1.0))
+    return Passage((statement,), concepts(statement.text, lang), values, len(statement.text) * STRETCH.get(lang, 1.0))
+
+
+def paragraphs(sentences: Sequence[Passage]) -> list[Passage]:
+    """The sentences of one text by paragraph: those without a line break between them as one passage."""
+    groups: list[list[Passage]] = []
+    for one in sentences:
+        last = groups[-1][-1].statements[-1] if groups else None
+        between = last.document.body[last.span.end : one.statements[0].span.start] if last else "\n"
+        if "\n" in between:
+            groups.append([])
+        groups[-1].append(one)
+    return [_joined(group) for group in groups]
+
+
+def _joined(passages: Sequence[Passage]) -> Passage:
+    return Passage(
+        tuple(statement for one in passages for statement in one.statements),
+        tuple(concept for one in passages for concept in one.concepts),
+        frozenset(key for one in passages for key in one.values),
+        sum(one.length for one in passages),
+    )
 
 
 def value_key(quantity: Quantity) -> Key | None:
@@ -66,22 +90,33 @@ def value_key(quantity: Quantity) -> Key | None:
     return "%" if quantity.kind == "percent" else "", quantity.low, quantity.high
 
 
-def beads(first: Sequence[Sentence], second: Sequence[Sentence]) -> tuple[Bead, ...]:
+def beads(first: Sequence[Passage], second: Sequence[Passage]) -> tuple[Bead, ...]:
     """The sentences of both texts that belong together, in order; what has no counterpart is left out."""
+    coarse = paragraphs(first), paragraphs(second)
+    if not 0.5 <= len(coarse[0]) / len(coarse[1]) <= 2:
+        return tuple(_paired(first, second))
+    ours, theirs = ({one.statements[0].span: one for one in text} for text in (first, second))
+    return tuple(bead for found in _paired(*coarse) for bead in _finer(found, ours, theirs))
+
+
+def _finer(bead: Bead, first: Mapping[Span, Passage], second: Mapping[Span, Passage]) -> Iterable[Bead]:
+    """The beads of sentences within a bead of paragraphs, where there are enough of them to tell apart."""
+    if max(len(bead.first), len(bead.second)) <= SHORT:
+        return (bead,)
+    return _paired([first[one.span] for one in bead.first], [second[one.span] for one in bead.second])
+
+
+def _paired(first: Sequence[Passage], second: Sequence[Passage]) -> Iterator[Bead]:
+    """The beads along the best path, of the passages as they are."""
     cells = _cells(first, second)
-    path = _best_path(first, second, cells)
-    return tuple(
-        Bead(
-            tuple(one.statement for one in first[i : i + a]),
-            tuple(one.statement for one in second[j : j + b]),
-            _share([cells.get((x, y)) for x in range(i, i + a) for y in range(j, j + b)], a, b),
-        )
-        for i, j, a, b in path
-        if a and b
-    )
+    for i, j, a, b in _best_path(first, second, cells):
+        if a and b:
+            shared = [cells.get((x, y)) for x in range(i, i + a) for y in range(j, j + b)]
+            ours, theirs = _joined(first[i : i + a]), _joined(second[j : j + b])
+            yield Bead(ours.statements, theirs.statements, _share(shared, a, b))
 
 
-def in_order(first: Sequence[Sentence], second: Sequence[Sentence], path: Sequence[Bead]) -> float:
+def in_order(first: Sequence[Passage], second: Sequence[Passage], path: Sequence[Bead]) -> float:
     """The share of the likeness between two texts, each sentence with its likest anywhere, that lies on the path."""
     along: dict[Span, set[Span]] = {}
     for bead in path:
@@ -91,7 +126,7 @@ def in_order(first: Sequence[Sentence], second: Sequence[Sentence], path: Sequen
     for (i, j), cell in sorted(_cells(first, second, everywhere=True).items()):
         best[i] = max(best.get(i, (0.0, -1)), (_harmonic(cell.claim, cell.source) + cell.values / 2, j))
     whole = sum(score for score, _ in best.values())
-    on = (s for i, (s, j) in best.items() if second[j].statement.span in along.get(first[i].statement.span, ()))
+    on = (s for i, (s, j) in best.items() if second[j].statements[0].span in along.get(first[i].statements[0].span, ()))
     return sum(on) / whole if whole else 0.0
 
 
@@ -101,7 +136,7 @@ def _in_band(i: int, j: int, rows: int, columns: int) -> bool:
 
 
 def _cells(
-    first: Sequence[Sentence], second: Sequence[Sentence], *, everywhere: bool = False
+    first: Sequence[Passage], second: Sequence[Passage], *, everywhere: bool = False
 ) -> dict[tuple[int, int], _Cell]:
     """What each pair of sentences near the diagonal (or `everywhere`) has in common, where it has anything."""
     rows, columns = len(first), len(second)
@@ -136,7 +171,7 @@ def _harmonic(one: float, other: float) -> float:
 
 
 def _best_path(
-    first: Sequence[Sentence], second: Sequence[Sentence], cells: dict[tuple[int, int], _Cell]
+    first: Sequence[Passage], second: Sequence[Passage], cells: dict[tuple[int, int], _Cell]
 ) -> list[tuple[int, int, int, int]]:
     rows, columns = len(first), len(second)
     best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
@@ -153,7 +188,7 @@ def _best_path(
     return _walk_back(best, rows, columns)
 
 
-def _gain(a: Sequence[Sentence], b: Sequence[Sentence], cells: dict[tuple[int, int], _Cell], i: int, j: int) -> float:
+def _gain(a: Sequence[Passage], b: Sequence[Passage], cells: dict[tuple[int, int], _Cell], i: int, j: int) -> float:
     if not a or not b:
         return OUT
     here = [cells.get((i + x, j + y)) for x in range(len(a)) for y in range(len(b))]

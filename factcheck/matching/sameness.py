@@ -16,7 +16,8 @@ NEAR, MOST, LEAST, TIME = 0.5, 0.35, 0.15, 0.15
 BESIDE = 0.7  # so near to the value that it tells what is counted or measured
 ABOUT = 0.4  # near enough to tell whom the value is said of
 SAME_WORD = 0.5
-_NAMES = ("entity", "name", "place")
+_LISTED = ("entity", "place")
+_NAMES = (*_LISTED, "name")
 
 Rarity = Callable[[Concept], float]
 
@@ -52,7 +53,7 @@ def sameness(first: Slot, second: Slot, rarity: Rarity) -> Sameness:
         for one, other, found in like
     )
     length = sqrt(_length(first, rarity) * _length(second, rarity))
-    when = same_time(first.when, second.when)
+    when = _same_time(first, second)
     score = NEAR * (dot / length if length else 0.0) + MOST * max(shares) + LEAST * min(shares) + TIME * (when is True)
     known, known_there = {one.span for one, _, _ in like}, {other.span for _, other, _ in like}
     return Sameness(score, *shares, when, _only(first, known), _only(second, known_there))
@@ -82,6 +83,12 @@ def _only(slot: Slot, met: Container[object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.span.of(text) for one in near))
 
 
+def _same_time(first: Slot, second: Slot) -> bool | None:
+    """By the days that the sentences name, else by those around, which can only speak for one time."""
+    stated = same_time(first.when, second.when)
+    return stated if stated is not None else same_time(first.when or first.around, second.when or second.around) or None
+
+
 def same_time(first: Dates | None, second: Dates | None) -> bool | None:
     """Whether two periods meet; None where one is not known. Years are compared as years."""
     if not first or not second or None in (first.start, first.end, second.start, second.end):
@@ -102,13 +109,15 @@ def _beside(slot: Slot) -> tuple[Concept, ...]:
     return tuple(one for one, near in slot.words if near >= BESIDE and one.weight > LIGHT)
 
 
-def other_names(first: Slot, second: Slot, known: Callable[[Slot], Container[str]]) -> str:
-    """A name that the first value is said of while the second's whole document never speaks of any such, or "".
+def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
+    """A body, place or person that the first value is said of and the second's document never speaks of, or "".
 
-    `known` gives the keys of all concepts of a slot's document.
+    `known` are the keys of all concepts of the second's document. Names that no table holds are written in another way
+    in another language; they tell only texts of one language apart.
     """
-    names = [one for one, near in first.words if one.kind in _NAMES and near >= ABOUT]
-    there = known(second)
-    if names and not any(key in there for one in names for key in one.keys if key[0] != "c"):
-        return names[0].span.of(first.fact.statement.text)
+    one, other = (slot.fact.statement for slot in (first, second))
+    kinds = _NAMES if one.document.lang == other.document.lang else _LISTED
+    for concept, near in first.words:
+        if near >= ABOUT and concept.kind in kinds and not any(key in known for key in concept.keys if key[0] != "c"):
+            return concept.span.of(one.text)
     return ""

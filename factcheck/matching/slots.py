@@ -46,7 +46,8 @@ class Slot:
     family   values of another family are never compared: share, count, duration, date, money or measure and its unit
     words    the concepts of the sentence, each with how near it stands to the value, 0 to 1
     counted  the concepts of the counted thing as printed; none for a mere measure word (个, 名) and for other kinds
-    when     the days that the value holds for, where the sentence or the one before it says so
+    when     the days that the value holds for, where its sentence says so
+    around   the days that the sentence before it names last, where its own sentence names none
     """
 
     fact: Stated
@@ -54,13 +55,18 @@ class Slot:
     words: tuple[tuple[Concept, float], ...]
     counted: tuple[Concept, ...] = ()
     when: Dates | None = None
+    around: Dates | None = None
 
 
-def slots(statement: Statement) -> tuple[Slot, ...]:
-    """The slots of the values of one statement that can be compared with those of others."""
+def slots(statement: Statement, before: Statement | None = None) -> tuple[Slot, ...]:
+    """The slots of the values of one statement that can be compared with those of others.
+
+    `before` is the sentence before it in the same document.
+    """
+    around = None if any(q.date for q in statement.quantities) else _last_date(before)
     facts = (Stated(statement, quantity) for quantity in statement.quantities if not quantity.excluded)
     return tuple(
-        Slot(fact, family, _words(fact), _counted(fact), _when(fact))
+        Slot(fact, family, _words(fact), _counted(fact), _when(fact), around)
         for fact in facts
         if not fact.article and (family := _family(fact.quantity))
     )
@@ -97,6 +103,11 @@ def _words(fact: Stated) -> tuple[tuple[Concept, float], ...]:
 def _nearness(distance: int, between: str) -> float:
     """How near a word stands that `distance` words and the text `between` part from the value."""
     return max(LEAST_NEARNESS, 1 - (distance + CLAUSE * len(_BREAK.findall(between))) / REACH)
+
+
+def _last_date(statement: Statement | None) -> Dates | None:
+    dated = [q.date for q in statement.quantities if q.date and not q.excluded] if statement else []
+    return dated[-1] if dated else None
 
 
 def _when(fact: Stated) -> Dates | None:

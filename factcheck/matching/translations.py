@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from factcheck.matching.parallel import Bead, Sentence, beads, in_order
+from factcheck.matching.parallel import Bead, Passage, beads, in_order
 from factcheck.model import Document
 
 LEAST_IN_ORDER = 0.5
@@ -33,7 +33,7 @@ class Parallel:
     beads: tuple[Bead, ...]
 
 
-Text = Sequence[Sentence]
+Text = Sequence[Passage]
 
 
 def translations(texts: Sequence[Text]) -> tuple[Parallel, ...]:
@@ -52,7 +52,7 @@ def translations(texts: Sequence[Text]) -> tuple[Parallel, ...]:
 
 
 def _document(text: Text) -> Document:
-    return text[0].statement.document
+    return text[0].statements[0].document
 
 
 def _lang(text: Text) -> str:
