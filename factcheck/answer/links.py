@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,8 +10,8 @@ from factcheck.checks.compare import compare
 from factcheck.checks.counterparts import Counterpart, counterparts
 from factcheck.checks.differences import difference, said
 from factcheck.matching.blocks import pairs
+from factcheck.matching.corpus import Corpus
 from factcheck.matching.profile import about
-from factcheck.matching.rarity import Rarity
 from factcheck.matching.sameness import Sameness, other_names, same_thing, sameness
 from factcheck.matching.slots import Slot, Stated, slots
 from factcheck.matching.translations import Parallel
@@ -83,13 +82,11 @@ class _Words:
     """How common each concept is among all statements, and which ones a document holds at all."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        counts: Counter[str] = Counter()
+        self.rarity = Corpus(statements).rarity
         self._keys: dict[str, set[str]] = {}
         for statement in statements:
-            keys = frozenset[str]().union(*(one.keys for one in about(statement)))
-            counts.update(keys)
-            self._keys.setdefault(statement.document.id, set()).update(keys)
-        self.rarity = Rarity({key: range(count) for key, count in counts.items()}, len(statements))
+            own = self._keys.setdefault(statement.document.id, set())
+            own.update(key for one in about(statement) for key in one.keys)
 
     def of(self, slot: Slot) -> set[str]:
         """The keys of all concepts of the slot's document."""

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import overlap
+from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
 
 # Gains of a step. A step of nothing but order is worth a little more than leaving both sentences out.
@@ -57,7 +58,7 @@ def passage(statement: Statement) -> Passage:
     """`statement` with what a comparison needs."""
     lang = statement.document.lang
     values = frozenset(key for q in statement.quantities if (key := value_key(q)))
-    return Passage((statement,), concepts(statement.text, lang), values, len(statement.text) * STRETCH.get(lang, 1.0))
+    return Passage((statement,), about(statement), values, len(statement.text) * STRETCH.get(lang, 1.0))
 
 
 def paragraphs(sentences: Sequence[Passage]) -> list[Passage]:
