@@ -58,8 +58,9 @@ class Grammar:
 
     @property
     def starts(self) -> frozenset[str]:
-        """The names that a rule can start with: no chain starts with another."""
-        return frozenset(name for rules in self._stages for name in rules)
+        """The names that a rule can start with or asks for before it: no chain starts with another."""
+        asked = [rule.before[0] for rules in self.rules for rule in rules if rule.before and rule.before[1]]
+        return frozenset(name for rules in self._stages for name in rules).union(*asked)
 
     def parse(self, names: tuple[str, ...]) -> tuple[Node, ...]:
         """The pieces that a chain of token names falls into."""
