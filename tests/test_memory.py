@@ -24,13 +24,16 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Statement, ..
 
 
 def test_concepts_come_back_from_the_cache(said: tuple[Statement, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    found = [(profile.about(one), profile.around(one)) for one in said]
-    memory.recall(said)
+    found = [(profile.about(one), profile.around(one)) for one in said if not one.excluded]
+    index = Index(said)
+    memory.recall(index.statements)
     profile.recalled.clear()
     profile._found.cache_clear()
     monkeypatch.setattr(profile, "concepts", pytest.fail)
-    memory.recall(said)
-    assert [(profile.about(one), profile.around(one)) for one in said] == found
+    again = Index(said)
+    memory.recall(again.statements)
+    assert [(profile.about(one), profile.around(one)) for one in again.statements] == found
+    assert again._postings == index._postings
 
 
 def test_another_text_has_its_own_concepts(said: tuple[Statement, ...]) -> None:

@@ -42,16 +42,15 @@ def row_of(value: Any) -> Row:
 
 def record(kind: type, row: Row, **given: Any) -> Any:
     """The record of `kind` that `row_of` made `row` of; `given` are the fields that a row leaves out."""
-    layout = _layout(kind)
-    for field, part in zip(layout, row, strict=False):
+    defaults, places, backs = _plan(kind)
+    values = defaults.copy()
+    for at, part in enumerate(row):
         if part is not None:
-            given[field.name] = field.back(part)
-        elif field.required:
-            given[field.name] = None
-    for field in layout[len(row) :]:
-        if field.required:
-            given[field.name] = None
-    return kind(**given)
+            back = backs[at]
+            values[places[at]] = part if back is None else back(part)
+    for name, value in given.items():
+        values[_place(kind, name)] = value
+    return kind(*values)
 
 
 def statement_rows(statements: Iterable[Statement]) -> list[Row]:
@@ -84,6 +83,24 @@ def _layout(kind: type) -> tuple[_Field, ...]:
     )
 
 
+@cache
+def _plan(kind: type) -> tuple[list[Any], list[int], list[Callable[[Any], Any] | None]]:
+    """The defaults of all fields, and for each field of a row its place among them and what makes it of its data."""
+    layout = _layout(kind)
+    defaults = [None if field.default is MISSING else field.default for field in fields(kind)]
+    backs = [None if field.back is _same else field.back for field in layout]
+    return defaults, [_place(kind, field.name) for field in layout], backs
+
+
+@cache
+def _place(kind: type, name: str) -> int:
+    return [field.name for field in fields(kind)].index(name)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
 def _many(kind: _Pair) -> _Pair:
     to, back = kind
     return lambda values: [to(value) for value in values], lambda rows: tuple([back(row) for row in rows])
@@ -93,7 +110,7 @@ def _record(kind: type) -> _Pair:
     return row_of, lambda row: record(kind, row)
 
 
-_PLAIN: _Pair = (lambda value: value, lambda value: value)
+_PLAIN: _Pair = (_same, _same)
 _SPAN: _Pair = (lambda span: [span.start, span.end], lambda row: Span(row[0], row[1]))
 _DECIMAL: _Pair = (str, Decimal)
 _DAY: _Pair = (date.isoformat, date.fromisoformat)

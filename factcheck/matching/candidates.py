@@ -10,7 +10,7 @@ from heapq import nsmallest
 from math import log
 
 from factcheck.matching.corpus import Corpus, keys_of
-from factcheck.matching.memory import recall
+from factcheck.matching.memory import keys, recall
 from factcheck.model import Statement
 
 _VALUE_WEIGHT = 2.0
@@ -21,12 +21,13 @@ class Index:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         self.statements = tuple(statement for statement in statements if not statement.excluded)
-        recall(self.statements)
         self._postings: dict[str, list[int]] = defaultdict(list)
-        for place, statement in enumerate(self.statements):
-            for key in sorted(keys_of(statement)):
+        for place, found in enumerate(keys(self.statements)):
+            for key in found:
                 self._postings[key].append(place)
-        self.corpus = Corpus(self.statements)
+        counts = {key: len(places) for key, places in self._postings.items()}
+        self.corpus = Corpus(counts, len(self.statements))
+        self._recalled: set[str] = set()
 
     def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
         """At most `limit` statements that share a word or a value with `claim`, the likeliest first."""
@@ -37,7 +38,15 @@ class Index:
             for place in places:
                 scores[place] += weight * (_VALUE_WEIGHT if key[0] == "=" else 1)
         best = nsmallest(limit, scores, key=lambda place: (-scores[place], *self._place(place)))
-        return [self.statements[place] for place in best]
+        found = [self.statements[place] for place in best]
+        self._recall({statement.document.id for statement in found})
+        return found
+
+    def _recall(self, documents: set[str]) -> None:
+        """Have the concepts at hand of the documents that will be looked at, and not of the whole archive."""
+        new = sorted(documents - self._recalled)
+        recall(self.statements[place] for name in new for place in self._places[name])
+        self._recalled.update(new)
 
     def passage(self, statement: Statement) -> tuple[Statement, ...]:
         """The statements of a stretch of a document, with the one before and the one after it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import log
 
@@ -33,13 +33,10 @@ def value_keys(quantity: Quantity) -> Iterator[str]:
 class Corpus:
     """Counts over the statements of a library; an empty one takes all words to be equally rare."""
 
-    def __init__(self, statements: Iterable[Statement] = ()) -> None:
-        self._counts: dict[str, int] = {}
-        self._total = 0
-        for statement in statements:
-            self._total += 1
-            for key in keys_of(statement):
-                self._counts[key] = self._counts.get(key, 0) + 1
+    def __init__(self, counts: Mapping[str, int] | None = None, total: int = 0) -> None:
+        """`counts` says in how many of the `total` statements a key stands."""
+        self._counts = counts or {}
+        self._total = total
 
     def rarity(self, concept: Concept) -> float:
         """A factor from `_LEAST` (in every statement) to 1 (in one or none), by the rarest key that is known."""

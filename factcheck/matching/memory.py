@@ -1,35 +1,75 @@
-"""What the sources' sentences speak of, kept from run to run: concepts are found once for each text of a document."""
+"""What the sources' sentences speak of, kept from run to run: concepts and keys are found once for each document.
+
+A row belongs to one document, by its text and all that its reading depends on. Texts that are no files (a claim, a
+draft) are not kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck.cache import Rows, digest
 from factcheck.matching.concepts import Concept
+from factcheck.matching.corpus import keys_of
 from factcheck.matching.profile import Masked, masked, recalled, spoken
 from factcheck.model import Document, Span, Statement
 
-MOST = 20_000  # documents whose concepts are kept
+Part = TypeVar("Part")
+
+MOST = 40_000  # rows that are kept: two a document
+
+
+def keys(statements: Iterable[Statement]) -> list[Iterable[str]]:
+    """What each statement is found by."""
+    with_keys = _Memory("keys")
+    found: list[Iterable[str]] = []
+    for document, own in _by_document(statements):
+        found += with_keys.of(document, own, lambda one: sorted(keys_of(one)))
+    with_keys.close()
+    return found
 
 
 def recall(statements: Iterable[Statement]) -> None:
-    """Make the concepts of the statements of documents from disk known, from the cache where they are in it."""
-    rows = Rows("concepts")
-    new = []
-    for document, own in groupby(statements, key=lambda statement: statement.document):
+    """Make the concepts of the statements and of the sentences around them known to `profile`."""
+    memory = _Memory("concepts")
+    for document, own in _by_document(statements):
+        texts = _texts(own)
+        rows = memory.of(document, texts, lambda text: list(map(_row, spoken(text))))
+        recalled.update(zip(texts, (tuple(map(_concept, row)) for row in rows), strict=True))
+    memory.close()
+
+
+class _Memory:
+    """One kind of rows, one row a document."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._rows = Rows("concepts")
+        self._new: list[tuple[str, str, Any]] = []
+
+    def of(self, document: Document, parts: list[Part], build: Callable[[Part], Any]) -> list[Any]:
+        """The data kept for each part of the document, else that of `build(part)`."""
         if not document.path:
-            continue
-        texts, key = _texts(list(own)), _key(document)
-        kept = rows.get(key, key)
-        if kept is None or len(kept) != len(texts):
-            kept = [[_row(concept) for concept in spoken(text)] for text in texts]
-            new.append((key, key, kept))
-        recalled.update(zip(texts, (tuple(map(_concept, found)) for found in kept), strict=True))
-    rows.close()
-    if new:
-        rows.keep(new, most=MOST)
+            return [build(part) for part in parts]
+        key = _key(document)
+        kept = self._rows.get(f"{self._kind} {key}", key)
+        if kept is None or len(kept) != len(parts):
+            kept = [build(part) for part in parts]
+            self._new.append((f"{self._kind} {key}", key, kept))
+        return list(kept)
+
+    def close(self) -> None:
+        """Keep what is new."""
+        self._rows.close()
+        if self._new:
+            self._rows.keep(self._new, most=MOST)
+
+
+def _by_document(statements: Iterable[Statement]) -> Iterator[tuple[Document, list[Statement]]]:
+    for document, own in groupby(statements, key=lambda statement: statement.document):
+        yield document, list(own)
 
 
 def _texts(statements: list[Statement]) -> list[Masked]:
