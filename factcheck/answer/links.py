@@ -11,6 +11,7 @@ from factcheck.checks.counterparts import Counterpart, counterparts
 from factcheck.checks.differences import difference, said
 from factcheck.matching.blocks import pairs
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.memory import keys, recall
 from factcheck.matching.profile import about
 from factcheck.matching.sameness import Sameness, other_names, same_thing, sameness
 from factcheck.matching.slots import Slot, Stated, slots
@@ -82,7 +83,8 @@ class _Words:
     """How common each concept is among all statements, and which ones a document holds at all."""
 
     def __init__(self, statements: Sequence[Statement]) -> None:
-        self.rarity = Corpus(statements).rarity
+        recall(statements)
+        self.rarity = Corpus.of(keys(statements)).rarity
         self._keys: dict[str, set[str]] = {}
         for statement in statements:
             own = self._keys.setdefault(statement.document.id, set())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from math import log
 
@@ -37,6 +38,11 @@ class Corpus:
         """`counts` says in how many of the `total` statements a key stands."""
         self._counts = counts or {}
         self._total = total
+
+    @classmethod
+    def of(cls, keys: Sequence[Iterable[str]]) -> Corpus:
+        """The corpus of statements that are found by these keys, each once a statement."""
+        return cls(Counter(key for own in keys for key in own), len(keys))
 
     def rarity(self, concept: Concept) -> float:
         """A factor from `_LEAST` (in every statement) to 1 (in one or none), by the rarest key that is known."""
