@@ -14,11 +14,12 @@ from factcheck.cli.options import Common, Lang, command, known_language, stated_
 if TYPE_CHECKING:
     from factcheck.matching.candidates import Index
     from factcheck.model import Claim, Library, Verdict
+    from factcheck.reports.text.console import Page
 
 EXITS = {"supported": 0, "not_enough_info": 3, "refuted": 1, "conflicting": 1}
 
 
-@command("text", "json", "jsonl")
+@command("text", "json", "jsonl", "svg")
 def verify(
     common: Common,
     *,
@@ -124,10 +125,15 @@ def _typed(texts: list[str], name: str | None, lang: str, as_of: str | None) -> 
 def _print(verdicts: list[Verdict], common: Common, one: bool, explain: bool) -> None:
     from factcheck.reports.json import dump_pretty, lines, verdict_data
 
-    if common.form == "text":
+    if common.form in ("text", "svg"):
+        from factcheck.reports.svg import picture
         from factcheck.reports.text.verify import render
 
-        sys.stdout.write(render(verdicts, common.page, full=one, explain=explain))
+        def text(page: Page) -> str:
+            return render(verdicts, page, full=one, explain=explain)
+
+        title = "factcheck verify"
+        sys.stdout.write(text(common.page) if common.form == "text" else picture(text, common.page, title))
     elif common.form == "jsonl":
         sys.stdout.write(lines(map(verdict_data, verdicts)))
     elif one and len(verdicts) == 1:
