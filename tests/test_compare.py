@@ -62,6 +62,10 @@ def on(start: str, end: str | None = None, **more: Any) -> Quantity:
     return Quantity(SPAN, "x", "date", date=Dates(first, last, **more))
 
 
+def over_days(start: str, end: str) -> Quantity:
+    return replace(on(start, end), kind="daterange")
+
+
 def yearless(text: str, *printed: int) -> Quantity:
     """A day without a year: its month and its day, one of them only where the text says 月 or 日 alone."""
     units = ("month", "day") if len(printed) == 2 or "月" in text else ("day",)
@@ -151,6 +155,10 @@ CASES = [
     (on(*SEPTEMBER), on("2021-09-24"), "supports", "24 Sep 2021 lies in Sep 2021"),
     (on("2021-09-24"), on(*SEPTEMBER), "compatible", "Sep 2021 leaves open whether it was 24 Sep 2021"),
     (on("2021-09-26"), on("2021-09-24"), "refutes", "26 Sep 2021 against 24 Sep 2021"),
+    (on("1894-02-10"), over_days("1894-02-10", "1986-12-29"), "supports",
+     "10 Feb 1894 is where 10 Feb 1894 to 29 Dec 1986 begins or ends"),
+    (on("1900-02-10"), over_days("1894-02-10", "1986-12-29"), "compatible",
+     "10 Feb 1894 to 29 Dec 1986 leaves open whether it was 10 Feb 1900"),
     (on("2021-10-14"), on("2021-10-11", bound="since"), "refutes", "14 Oct 2021 against since 11 Oct 2021"),
     (on("2021-06-20", bound="until"), on("2021-06-20", bound="before"), "supports",
      "until 20 Jun 2021 = before 20 Jun 2021"),

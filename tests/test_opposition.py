@@ -25,6 +25,9 @@ CLASHES = [
     ("流出は増えた。", "流出量は約40%減少しました。", "'増え' against '減少' (up against down)"),
     ("Outflows rose.", "流出量は約40%減少しました。", "'rose' against '減少' (up against down)"),
     ("工場は操業していない。", "工場は操業している。", "'操' is denied in the claim only"),
+    ("The song of Gaga sold well in 2013.", "The song of Perry sold well in 2013.", "'Gaga' in place of 'Perry'"),
+    ("四川在2021年关停了矿场。", "新疆在2021年关停了矿场。", "'四川' in place of '新疆'"),
+    ("草原に2頭の馬がいます。", "草原に2頭の牛がいます。", "'馬' in place of '牛'"),
     ("只有四川关停了矿场。", "四川关停了矿场。", "'只有' is said in the claim only"),
 ]  # fmt: skip
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import exp, prod
 
+from factcheck.answer.beyond import covers, unnamed, unread
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair, settled
@@ -15,7 +14,6 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import oppositions
 from factcheck.matching.weights import STATEMENT
 from factcheck.model import Quantity, Statement
-from factcheck.text import halve
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +35,14 @@ class Judged:
 
     `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing.
     `clashes` are what is said beyond the values and cannot be supported by the statement; `opposed` is the first of
-    them that cannot be true beside it.
+    them that cannot be true beside it. `covers`: the statement says enough of what the claim says.
     """
 
     alignment: Alignment
     rulings: tuple[Ruling, ...]
     clashes: tuple[str, ...]
     opposed: str
+    covers: bool
     reasons: tuple[tuple[str, float], ...]
     score: float
 
@@ -79,18 +78,33 @@ def judge(
     of a longer statement that says what the claim says.
     """
     timed = over_time(alignment.claim, passage) if passage else None
-    rulings = tuple(Ruling(pair, _compared(pair, timed)) for pair in alignment.pairs)
+    rulings = tuple(Ruling(pair, _compared(pair, timed, alignment)) for pair in alignment.pairs)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings, corpus))
     against = oppositions(alignment.claim, core or alignment.source)
     opposed = next((one.reason for one in against if one.refutes), "")
-    unread = _unread(alignment.claim, alignment.source)
-    clashes = (*alignment.clashes, *unread, *(one.reason for one in against))
-    return Judged(alignment, rulings, clashes, opposed, reasons, _chance(alignment, reasons))
+    claim, source = alignment.claim, alignment.source
+    nameless = unnamed(claim, source) if corpus.few else ()
+    clashes = (*alignment.clashes, *unread(claim, source), *nameless, *(one.reason for one in against))
+    enough = timed is not None or covers(alignment)
+    return Judged(alignment, rulings, clashes, opposed, enough, reasons, _chance(alignment, reasons, corpus))
 
 
-def _compared(pair: Pair, timed: Compared | None) -> Compared:
-    """What the source says of the claim's value; of its date, what the passage tells over time comes first."""
-    return timed if timed and pair.claim.date else compare(pair.claim, pair.source)
+def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compared:
+    """What the source says of the claim's value; of its date, what the passage tells over time comes first.
+
+    Where the source prints the claim's value too, only the same wording around tells that it is in another place.
+    """
+    if timed and pair.claim.date:
+        return timed
+    compared = compare(pair.claim, pair.source)
+    if compared.relation == "refutes" and not dict(pair.reasons).get("step"):
+        taken = {
+            other.source.span for other in alignment.pairs if compare(other.claim, other.source).relation == "supports"
+        }
+        for one in alignment.source.quantities:
+            if one.span not in taken and compare(pair.claim, one).relation == "supports":
+                return Compared("compatible", f"{compared.reason}, but the source has {one.text} too")
+    return compared
 
 
 def slight(quantity: Quantity) -> bool:
@@ -109,21 +123,7 @@ def _value_reasons(alignment: Alignment, rulings: tuple[Ruling, ...], corpus: Co
     yield "lost", len(alignment.missing) / values
 
 
-def _chance(alignment: Alignment, reasons: tuple[tuple[str, float], ...]) -> float:
+def _chance(alignment: Alignment, reasons: tuple[tuple[str, float], ...], corpus: Corpus) -> float:
     same = alignment.claim.document.lang == alignment.source.document.lang
-    weights = STATEMENT["same" if same else "cross"]
+    weights = STATEMENT[("given" if corpus.few else "same") if same else "cross"]
     return 1 / (1 + exp(-weights["bias"] - sum(weights[name] * share for name, share in reasons)))
-
-
-@cache
-def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[.,]\d+)*")
-
-
-def _unread(claim: Statement, source: Statement) -> Iterator[str]:
-    """Digits of the claim that were read as no value: the source must print the same ones."""
-    spans = [(quantity.outer or quantity.span).shift(-claim.span.start) for quantity in claim.quantities]
-    printed = halve(source.text)
-    for match in _digits().finditer(halve(claim.text)):
-        if not any(span.start < match.end() and match.start() < span.end for span in spans) and match[0] not in printed:
-            yield f"{match[0]} is not in the source"

@@ -107,7 +107,7 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
     if best and best.score >= SAME and best.alignment.topic >= SAME:
         if best.opposed:
             return Weighed(None, "refuted", best.opposed, best.score)
-        if not best.clashes:
+        if best.covers and not best.clashes:
             return Weighed(None, "supported", "the source says the same", best.score)
     return Weighed(None, "not_enough_info", "no source says this or its opposite", 0.0)
 

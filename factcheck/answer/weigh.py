@@ -80,7 +80,7 @@ def _sureness(ruling: Ruling) -> float:
 
 def _says(judged: Judged, ruling: Ruling) -> str:
     """What a ruling comes to where more is said than the values: the right number of the wrong thing is no support."""
-    if ruling.relation != "supports" or not judged.clashes:
+    if ruling.relation != "supports" or (judged.covers and not judged.clashes):
         return ruling.relation
     return "refutes" if judged.opposed else "compatible"
 

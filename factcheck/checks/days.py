@@ -43,6 +43,8 @@ def compare_days(claim: Quantity, source: Quantity) -> Compared:
         return _open_ended(claim.date, source.date, texts)
     if ours.apart(theirs):
         return Compared("refutes", f"{texts[0]} against {texts[1]}")
+    if source.kind == "daterange" and (ours.first == theirs.first or ours.last == theirs.last) and ours.within(theirs):
+        return Compared("supports", f"{texts[0]} is where {texts[1]} begins or ends")
     if not theirs.within(ours):
         return Compared("compatible", f"{texts[1]} leaves open whether it was {texts[0]}")
     return _clocks(claim.date, source.date, texts) or Compared("supports", _contained(ours, theirs, texts))

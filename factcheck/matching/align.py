@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -67,7 +67,7 @@ def _pairs(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...
     """The best one-to-one assignment: the dates first, for the other values are told apart by them."""
     near = [(one.span.shift(claim.span.start), other.span.shift(source.span.start)) for one, other in met.pairs]
     ours, theirs = claim.quantities, source.quantities
-    step = {(ours[row].span, theirs[column].span) for row, column in in_step(claim, source)}
+    step = {(ours[row].span, theirs[column].span): share for (row, column), share in in_step(claim, source).items()}
     dated = _assigned(_of(claim, True), _of(source, True), near, step)
     near += [(pair.claim.span, pair.source.span) for pair in dated if same_value(pair.claim, pair.source)]
     taken = {pair.source.span for pair in dated}
@@ -81,7 +81,7 @@ def _of(statement: Statement, dated: bool) -> list[Quantity]:
 
 
 def _assigned(
-    claim: Sequence[Quantity], source: Sequence[Quantity], near: Sequence[Places], step: Container[Places]
+    claim: Sequence[Quantity], source: Sequence[Quantity], near: Sequence[Places], step: Mapping[Places, float]
 ) -> list[Pair]:
     """The values of the claim one to one with those of the source.
 
@@ -94,7 +94,7 @@ def _assigned(
         line = []
         for column, other in enumerate(source):
             order = 1 - abs(row / len(claim) - column / len(source))
-            alike = (one.span, other.span) in step
+            alike = step.get((one.span, other.span), 0.0)
             line.append(_reasons(one, other, _cosine(ours[row], theirs[column]), order, alike))
         table.append(line)
     scores = [[round(1000 * sum(VALUE[name] * share for name, share in reasons)) for reasons in line] for line in table]
@@ -104,7 +104,9 @@ def _assigned(
     ]
 
 
-def _reasons(claim: Quantity, source: Quantity, near: float, order: float, step: bool) -> tuple[tuple[str, float], ...]:
+def _reasons(
+    claim: Quantity, source: Quantity, near: float, order: float, step: float
+) -> tuple[tuple[str, float], ...]:
     """The named shares that speak for one slot; nothing where the kinds cannot be compared."""
     kind = kinship(claim, source)
     if not kind or source.excluded:
@@ -115,7 +117,7 @@ def _reasons(claim: Quantity, source: Quantity, near: float, order: float, step:
         ("unit", _unit(claim, source)),
         ("near", near),
         ("order", order),
-        ("step", float(step)),
+        ("step", step),
         ("when" if claim.date else "equal", float(same_value(claim, source))),
         ("role", role),
     )

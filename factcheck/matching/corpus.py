@@ -13,6 +13,7 @@ from factcheck.model import Quantity, Statement
 
 _LEAST = 0.15
 _LARGE = 1000  # statements of a library from which on a value that stands in one of them only is as telling as can be
+_FEW = 6
 _DATES = {"day": 0.8, "week": 0.7, "month": 0.5, "year": 0.4}
 
 
@@ -43,6 +44,11 @@ class Corpus:
     def of(cls, keys: Sequence[Iterable[str]]) -> Corpus:
         """The corpus of statements that are found by these keys, each once a statement."""
         return cls(Counter(key for own in keys for key in own), len(keys))
+
+    @property
+    def few(self) -> bool:
+        """Whether the statements are so few that they are there for the claim's sake."""
+        return self._total <= _FEW
 
     def rarity(self, concept: Concept) -> float:
         """A factor from `_LEAST` (in every statement) to 1 (in one or none), by the rarest key that is known."""

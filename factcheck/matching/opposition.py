@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.languages import table
@@ -10,10 +10,14 @@ from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept
 from factcheck.matching.negation import denied, without_idioms
 from factcheck.matching.overlap import overlap
-from factcheck.matching.poles import poles
+from factcheck.matching.poles import converse, poles
 from factcheck.matching.profile import about
+from factcheck.matching.swaps import swaps
 from factcheck.model import Span, Statement
 
+_NAMES = frozenset(("name", "entity", "place"))
+_CAPITALS = 0.5
+_ALIKE = 0.6  # the share of a claim's wording that makes a swap of what differs
 _LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
 
 
@@ -27,7 +31,8 @@ class Opposition:
 
 def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
-    return (*_poles(claim, source), *_denials(claim, source), *_only(claim, source))
+    said = (*_poles(claim, source), *_denials(claim, source), *_only(claim, source))
+    return said or tuple(_swapped(claim, source))
 
 
 def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -37,7 +42,7 @@ def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
         if axis in theirs and not ours[axis].keys() & theirs[axis].keys():
             (said, mine), (other, its) = (next(iter(found[axis].items())) for found in (ours, theirs))
             words = f"{mine.of(claim.text)!r} against {its.of(source.text)!r}"
-            yield Opposition(f"{words} ({said} against {other})", True)
+            yield Opposition(f"{words} ({said} against {other})", axis not in converse())
 
 
 def _said(statement: Statement) -> dict[str, dict[str, Span]]:
@@ -54,7 +59,7 @@ def _said(statement: Statement) -> dict[str, dict[str, Span]]:
 def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Words of both that one denies and the other does not."""
     ours, theirs = denied(claim.text, claim.document.lang), denied(source.text, source.document.lang)
-    if not ours and not theirs:
+    if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
         if mine.weight >= _LIGHT and _within(mine, ours) != _within(its, theirs):
@@ -66,6 +71,35 @@ def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
     return any(span.overlaps(concept.span) for span in spans)
+
+
+def _swapped(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The wording of the source with another thing in its place.
+
+    Where a language has many words for a thing (`swap: names`), it is a swap of names only.
+    """
+    close = [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
+    names_only = table(claim.document.lang)["opposition"]["swap"] == "names"
+    if not close or (names_only and (_headline(claim.text) or _headline(source.text))):
+        return
+    met = overlap(about(claim), about(source))
+    for swap in close:
+        mine, its = _heaviest(met.missing, swap.claim), _heaviest(met.unused, swap.source)
+        if mine and its and not (names_only and {mine.kind, its.kind} - _NAMES):
+            words = f"{mine.span.of(claim.text)!r} in place of {its.span.of(source.text)!r}"
+            yield Opposition(words, False)
+
+
+def _headline(text: str) -> bool:
+    """Whether most words have a capital, so that it does not mark the names."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
+
+
+def _heaviest(concepts: Sequence[Concept], span: Span) -> Concept | None:
+    """The most telling concept of a stretch that is more than a light word."""
+    inside = [one for one in concepts if one.span.overlaps(span) and one.weight >= _LIGHT]
+    return max(inside, key=lambda one: one.weight, default=None)
 
 
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:

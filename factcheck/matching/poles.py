@@ -69,9 +69,15 @@ def _longest(entries: Sequence[Entry], items: Sequence[str], at: int) -> list[En
 def _entries(lang: str) -> Places:
     """The words of a language by their first stem or character, the longest first."""
     found: dict[str, list[Entry]] = {}
-    for axis, axis_poles in table("opposites").items():
+    for axis, axis_poles in table("opposites")["axes"].items():
         for name, words in axis_poles.items():
             for word in words.get(lang, ()):
                 parts = tuple(map(stem, word.split())) if lang == "en" else tuple(fold(halve(word)))
                 found.setdefault(parts[0], []).append(Entry(parts, axis, name))
     return {first: tuple(sorted(entries, key=lambda one: -len(one.parts))) for first, entries in found.items()}
+
+
+@cache
+def converse() -> frozenset[str]:
+    """The axes on which both poles may be true of one event, told from two sides: one wins, the other loses."""
+    return frozenset(table("opposites")["converse"])

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.model import Statement
+from factcheck.model import Span, Statement
 
 _VALUE = "\0"
 _TOKEN = re.compile(r"[^\W_a-zA-Z]|[a-zA-Z]+|[^\w\s]")
 
 
-def in_step(claim: Statement, source: Statement) -> frozenset[tuple[int, int]]:
-    """The pairs (place among the claim's values, place among the source's) with the same words beside both.
+class Token(NamedTuple):
+    """A word of a statement (a character, where it is not Latin), or a value: `place` is its place among them."""
+
+    text: str
+    span: Span
+    place: int = -1
+
+
+def in_step(claim: Statement, source: Statement) -> dict[tuple[int, int], float]:
+    """(place among the claim's values, place among the source's) -> 1 for the same words on both sides, 0.5 on one.
 
     The longest common wording of the two, values masked, tells which places belong together.
     """
     if not claim.quantities or not source.quantities or claim.document.lang != source.document.lang:
-        return frozenset()
-    ours, theirs = list(_tokens(claim)), list(_tokens(source))
-    words = [[token for token, _ in tokens] for tokens in (ours, theirs)]
-    found = set()
+        return {}
+    ours, theirs = tokens(claim), tokens(source)
+    words = [[token.text for token in found] for found in (ours, theirs)]
+    found = {}
     for block in LCSseq.opcodes(*words):
         if block.tag != "equal":
             continue
         for at in range(block.src_end - block.src_start):
             left, right = block.src_start + at, block.dest_start + at
-            if ours[left][0] == _VALUE and _beside(words[0], left) & _beside(words[1], right):
-                found.add((ours[left][1], theirs[right][1]))
-    return frozenset(found)
+            if ours[left].place >= 0:
+                shared = _beside(words[0], left) & _beside(words[1], right)
+                found[ours[left].place, theirs[right].place] = len(shared) / 2
+    return found
 
 
 def _beside(words: list[str], at: int) -> set[tuple[int, str]]:
@@ -38,12 +47,17 @@ def _beside(words: list[str], at: int) -> set[tuple[int, str]]:
     return {(-1, words[at - 1] if at else ""), (1, words[at + 1] if at + 1 < len(words) else "")}
 
 
-def _tokens(statement: Statement) -> Iterator[tuple[str, int]]:
-    """Words (characters, where they are not Latin) and values in order; a value with its place among the values."""
+def tokens(statement: Statement) -> list[Token]:
+    """The words and values of a statement in order, values masked with their hedges."""
     text, start, done = statement.text.lower(), statement.span.start, 0
+    found: list[Token] = []
     for place, quantity in enumerate(statement.quantities):
         span = (quantity.outer or quantity.span).shift(-start)
-        yield from ((match[0], -1) for match in _TOKEN.finditer(text, done, max(span.start, done)))
-        yield _VALUE, place
+        found.extend(_words(text, done, max(span.start, done)))
+        found.append(Token(_VALUE, span, place))
         done = max(span.end, done)
-    yield from ((match[0], -1) for match in _TOKEN.finditer(text, done))
+    return [*found, *_words(text, done, len(text))]
+
+
+def _words(text: str, start: int, end: int) -> list[Token]:
+    return [Token(match[0], Span(*match.span())) for match in _TOKEN.finditer(text, start, end)]

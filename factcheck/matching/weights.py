@@ -40,7 +40,8 @@ KINDS = {
 
 
 # Two statements of one thing. The weighted sum of the reasons' shares, through the logistic function, is the chance
-# that both speak of the same thing; set by scripts/fit_weights.py. `same` is for one language, `cross` for two.
+# that both speak of the same thing; set by scripts/fit_weights.py. `same` is for one language, `cross` for
+# two, `given` for one language where a few sentences are given for the claim.
 STATEMENT = {
     "same": {
         "bias": -6.8,
@@ -52,6 +53,17 @@ STATEMENT = {
         "agree": 2.7,
         "differ": -0.5,
         "lost": -2.4,
+    },
+    "given": {
+        "bias": -3.8,
+        "topic": 4.3,
+        "back": 0.7,
+        "names": 0.1,
+        "mass": 3.6,
+        "context": 0.4,
+        "agree": 1.0,
+        "differ": 0.0,
+        "lost": -1.0,
     },
     "cross": {
         "bias": -7.5,

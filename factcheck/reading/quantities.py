@@ -21,6 +21,14 @@ def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
     for quantity in order:
         if not kept or kept[-1].span.end <= quantity.span.start:
             kept.append(quantity)
-        elif quantity.span.end - quantity.span.start > kept[-1].span.end - kept[-1].span.start:
+        elif _reads_more(quantity, kept[-1]):
             kept[-1] = quantity
     return tuple(kept)
+
+
+def _reads_more(quantity: Quantity, kept: Quantity) -> bool:
+    """Whether it is the longer one; but a year is not counted (In 1991 | Asylum Records)."""
+    for one, other in ((quantity, kept), (kept, quantity)):
+        if one.date and one.date.precision == "year" and other.kind == "count" and one.span.start == other.span.start:
+            return one is quantity
+    return quantity.span.end - quantity.span.start > kept.span.end - kept.span.start

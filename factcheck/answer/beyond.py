@@ -1,0 +1,56 @@
+"""What keeps a statement from bearing a claim out although the values may agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.languages import table
+from factcheck.matching.align import Alignment
+from factcheck.matching.overlap import overlap
+from factcheck.matching.profile import about, around
+from factcheck.model import Statement
+from factcheck.text import halve
+
+_NAMES = frozenset(("name", "entity", "place"))
+_CAPITALS = 0.5
+
+
+def unread(claim: Statement, source: Statement) -> Iterator[str]:
+    """Digits of the claim that were read as no value: the source must print the same ones."""
+    spans = [(quantity.outer or quantity.span).shift(-claim.span.start) for quantity in claim.quantities]
+    printed = halve(source.text)
+    for match in _digits().finditer(halve(claim.text)):
+        if not any(span.start < match.end() and match.start() < span.end for span in spans) and match[0] not in printed:
+            yield f"{match[0]} is not in the source"
+
+
+def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
+    """Names of the claim that neither the source nor the text around it has, in one language.
+
+    A headline's capitals mark no names.
+    """
+    if claim.document.lang != source.document.lang or headline(claim.text):
+        return
+    missing = overlap(overlap(about(claim), about(source)).missing, around(source)).missing
+    yield from (f"{one.span.of(claim.text)} is not in the source" for one in missing if one.kind in _NAMES)
+
+
+def covers(alignment: Alignment) -> bool:
+    """Whether the source has most of the claim's words; across languages the words cannot tell."""
+    lang = alignment.claim.document.lang
+    if lang != alignment.source.document.lang:
+        return True
+    return alignment.topic >= float(table(lang)["opposition"]["cover"])
+
+
+def headline(text: str) -> bool:
+    """Whether most words have a capital."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(r"\d+(?:[.,]\d+)*")
