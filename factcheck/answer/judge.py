@@ -97,14 +97,18 @@ def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compa
     if timed and pair.claim.date:
         return timed
     compared = compare(pair.claim, pair.source)
-    if compared.relation == "refutes" and not dict(pair.reasons).get("step"):
-        taken = {
-            other.source.span for other in alignment.pairs if compare(other.claim, other.source).relation == "supports"
-        }
-        for one in alignment.source.quantities:
-            if one.span not in taken and compare(pair.claim, one).relation == "supports":
-                return Compared("compatible", f"{compared.reason}, but the source has {one.text} too")
+    if compared.relation == "refutes" and dict(pair.reasons).get("step", 0) < 1:
+        if also := next(_printed(pair.claim, alignment), None):
+            return Compared("compatible", f"{compared.reason}, but the source has {also.text} too")
     return compared
+
+
+def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
+    """The source's values that bear out the claim's, unless they do so for another value of the claim."""
+    agreeing = (pair for pair in alignment.pairs if compare(pair.claim, pair.source).relation == "supports")
+    taken = {pair.source.span for pair in agreeing}
+    free = (quantity for quantity in alignment.source.quantities if quantity.span not in taken)
+    return (quantity for quantity in free if compare(claim, quantity).relation == "supports")
 
 
 def slight(quantity: Quantity) -> bool:
