@@ -27,7 +27,7 @@ CLASHES = [
     ("工場は操業していない。", "工場は操業している。", "'操' is denied in the claim only"),
     ("The song of Gaga sold well in 2013.", "The song of Perry sold well in 2013.", "'Gaga' in place of 'Perry'"),
     ("四川在2021年关停了矿场。", "新疆在2021年关停了矿场。", "'四川' in place of '新疆'"),
-    ("草原に2頭の馬がいます。", "草原に2頭の牛がいます。", "'馬' in place of '牛'"),
+    ("草原に2枚の旗があります。", "草原に2枚の絵があります。", "'旗' in place of '絵'"),
     ("只有四川关停了矿场。", "四川关停了矿场。", "'只有' is said in the claim only"),
 ]  # fmt: skip
 

@@ -97,10 +97,10 @@ def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compa
     if timed and pair.claim.date:
         return timed
     compared = compare(pair.claim, pair.source)
-    if compared.relation == "refutes" and dict(pair.reasons).get("step", 0) < 1:
-        if also := next(_printed(pair.claim, alignment), None):
-            return Compared("compatible", f"{compared.reason}, but the source has {also.text} too")
-    return compared
+    if compared.relation != "refutes" or dict(pair.reasons).get("step") == 1:
+        return compared
+    also = next(_printed(pair.claim, alignment), None)
+    return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared
 
 
 def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:

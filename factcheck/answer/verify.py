@@ -32,8 +32,8 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
     statement = statement or statement_of(claim)
     judged = _judge_all(statement, index)
     parts = [weigh(quantity, judged) for quantity in statement.quantities]
-    if all(map(slight, statement.quantities)):
-        parts = [_plain(statement, judged)]
+    if all(map(slight, statement.quantities)) and whole(parts) == "supported":
+        parts = [_plain(statement, judged)]  # such values alone bear nothing out
     label = whole(parts)
     evidence = _evidence(judged, label)
     decisive = next((part for part in parts if part.label == label), parts[0])

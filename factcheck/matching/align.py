@@ -132,7 +132,8 @@ def kinship(one: Quantity, other: Quantity) -> float:
 
 def settled(quantity: Quantity) -> bool:
     """Whether a date names days, or a part of them, and is not just "recently" or "that day"."""
-    return bool(quantity.date and (quantity.date.start or quantity.date.end or quantity.date.printed))
+    dates = quantity.date
+    return dates is not None and bool(dates.start or dates.end or dates.printed or dates.minute is not None)
 
 
 def same_value(one: Quantity, other: Quantity) -> bool:
