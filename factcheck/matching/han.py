@@ -58,7 +58,7 @@ def _loan(katakana: re.Match[str], lang: str, known: Terms) -> Concept | int:
 def _word(folded: str, at: int, lang: str, known: Terms) -> Concept | int:
     """The concept that stands at `at`: a term, a foreign name, a headword; or where to go on."""
     length, ids = _term_at(folded, at, lang, known)
-    word = _headword(folded, at)
+    word = _headword(folded, at, lang)
     if length and length >= len(word):
         span = Span(at, at + length)
         light = folded[at : at + length] in light_words(lang)
@@ -82,10 +82,17 @@ def _term_at(folded: str, at: int, lang: str, known: Terms) -> tuple[int, Sequen
     return 0, ()
 
 
-def _headword(folded: str, at: int) -> str:
+def _headword(folded: str, at: int, lang: str) -> str:
     """The longest headword of the lexicon from `at`; a Han character that it lacks stands alone; else nothing."""
     if not _HAN.match(folded, at):
         return ""
+    word = _longest(folded, at)
+    if len(word) == 2 and lang == "zh" and folded[at] in stop_words(lang) and len(_longest(folded, at + 1)) > 1:
+        return folded[at]
+    return word
+
+
+def _longest(folded: str, at: int) -> str:
     known = lexicon.words(folded[at])
     for length in range(min(lexicon.LONGEST, len(folded) - at), 1, -1):
         if folded[at : at + length] in known:
@@ -104,7 +111,7 @@ def _transliteration(folded: str, at: int, word: int, lang: str, known: Terms) -
         end += 1
     length = end - at
     if length == 2 and word == 1:
-        return 2 if len(_headword(folded, at + 1)) == 1 else 0
+        return 2 if len(_headword(folded, at + 1, lang)) == 1 else 0
     return length if length > max(2, word) else 0
 
 

@@ -62,7 +62,8 @@ def likeness(one: Concept, other: Concept) -> float:
         score = GLOSS if fewest else 0.0
     if "x" in kinds:
         longest = max(len(key) for key in shared if key[0] == "x") - 2
-        score = max(score, SOUNDS[min(longest, len(SOUNDS) - 1)])
+        scale = 1.0 if one.kind != "word" != other.kind else 0.7
+        score = max(score, scale * SOUNDS[min(longest, len(SOUNDS) - 1)])
     if "c" in kinds:
         most = max(_count(one.keys, "c"), _count(other.keys, "c"))
         score = max(score, CHARACTERS * _count(shared, "c") / most)
