@@ -15,6 +15,9 @@ from factcheck.matching.terms import Terms
 from factcheck.model import Span
 from factcheck.text import halve
 
+# A katakana word is taken apart where a term of more characters begins it, or one of so many ends it.
+PART = 3
+
 _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9.'’& -]*")
 _KATAKANA = re.compile(r"[ァ-ヺー]+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -43,12 +46,13 @@ def han_concepts(text: str, lang: str, known: Terms) -> Iterator[Concept]:
 
 def _loan(katakana: re.Match[str], lang: str, known: Terms) -> Concept | int:
     """The concept of a katakana word: a term that it is or begins with, else a name; or where to go on."""
-    start, end = katakana.span()
-    length, ids = _term_at(katakana.string, start, lang, known)
-    if length >= end - start or length > 3:
+    text, (start, end) = katakana.string, katakana.span()
+    length, ids = _term_at(text, start, lang, known)
+    if length >= end - start or length > PART:
         end = start + length
-        return term_concept(Span(start, end), ids, frozenset((f"k:{katakana.string[start:end]}",)), False, known)
-    word = katakana[0]
+        return term_concept(Span(start, end), ids, frozenset((f"k:{text[start:end]}",)), False, known)
+    end = next((at for at in range(start + PART, end - PART + 1) if _term_at(text, at, lang, known)[0] == end - at), end)
+    word = text[start:end]
     if len(word) < 2 or word in stop_words(lang):
         return end
     light = word in light_words(lang)

@@ -1,7 +1,8 @@
 """Names by their consonants: Spieth, スピース and 斯皮思 are all SPS.
 
 Each language's table (`words: sounds`) sends a letter group or character to coarse consonant classes that all three
-writings keep apart: P (b p), T (d t), K (g k), S (all that hiss), F, H, L (l r), M, N, W. Vowels are dropped.
+writings keep apart: P (b p), T (d t), K (g k), S (all that hiss), F, H, L (l r), M, N, W. Vowels are dropped, and an N
+that only closes the syllable before another nasal (Kennedy, 肯尼迪; James, 詹姆斯).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from factcheck.languages.fold import fold
 FEWEST = 2
 MOST_READINGS = 8
 _SILENT = "-"
+_GLIDE = re.compile("ウ[ィェォ]")
 
 
 @lru_cache(20_000)
@@ -33,6 +35,7 @@ def latin_sounds(word: str) -> frozenset[str]:
 def written_sounds(word: str, lang: str) -> frozenset[str]:
     """The skeletons of a katakana word or of a Chinese transliteration; empty where a character is not for sounds."""
     known = characters(lang)
+    word = _GLIDE.sub("ワ", word)
     if not all(character in known for character in word):
         return frozenset()
     return _skeletons([known[character] for character in word])
@@ -64,4 +67,5 @@ def _skeletons(readings: list[tuple[str, ...]]) -> frozenset[str]:
     for reading in readings:
         count *= len(reading)
         kept.append(reading if count <= MOST_READINGS else reading[:1])
-    return frozenset(found for parts in product(*kept) if len(found := "".join(parts)) >= FEWEST)
+    whole = ("".join(parts).replace("NN", "N").replace("NM", "M") for parts in product(*kept))
+    return frozenset(skeleton for skeleton in whole if len(skeleton) >= FEWEST)
