@@ -51,7 +51,9 @@ def _loan(katakana: re.Match[str], lang: str, known: Terms) -> Concept | int:
     if length >= end - start or length > PART:
         end = start + length
         return term_concept(Span(start, end), ids, frozenset((f"k:{text[start:end]}",)), False, known)
-    end = next((at for at in range(start + PART, end - PART + 1) if _term_at(text, at, lang, known)[0] == end - at), end)
+    end = next(
+        (at for at in range(start + PART, end - PART + 1) if _term_at(text, at, lang, known)[0] == end - at), end
+    )
     word = text[start:end]
     if len(word) < 2 or word in stop_words(lang):
         return end
@@ -72,9 +74,11 @@ def _word(folded: str, at: int, lang: str, known: Terms) -> Concept | int:
         return Concept(span, _name_keys(span.of(folded), lang), "name", WEIGHTS["name"])
     if not word or word in stop_words(lang):
         return at + (len(word) or 1)
+    span = Span(at, at + len(word))
+    if lexicon.NAME in lexicon.words(word[0]).get(word, ()):
+        return Concept(span, _name_keys(word, lang), "name", WEIGHTS["name"])
     weight = LIGHT if word in light_words(lang) else CHARACTER if len(word) == 1 else WEIGHTS["word"]
-    keys = _name_keys(word, lang) if len(word) > 2 else _han_keys(word)
-    return Concept(Span(at, at + len(word)), keys, "word", weight)
+    return Concept(span, _han_keys(word), "word", weight)
 
 
 def _term_at(folded: str, at: int, lang: str, known: Terms) -> tuple[int, Sequence[str]]:
@@ -134,5 +138,5 @@ def _name_keys(name: str, lang: str) -> frozenset[str]:
 @lru_cache(20_000)
 def _han_keys(word: str) -> frozenset[str]:
     keys = {f"h:{word}", *(f"c:{character}" for character in _HAN.findall(word))}
-    keys.update(f"e:{gloss}" for gloss in lexicon.words(word[0]).get(word, ()))
+    keys.update(f"e:{gloss}" for gloss in lexicon.words(word[0]).get(word, ()) if gloss != lexicon.NAME)
     return frozenset(keys)

@@ -12,9 +12,11 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import resources
 from importlib.util import find_spec
 from pathlib import Path
 
+from factcheck import languages
 from factcheck.cache import cached
 from factcheck.languages import table
 from factcheck.languages.fold import fold
@@ -22,6 +24,8 @@ from factcheck.matching import stems
 
 MOST_STEMS = 8
 LONGEST = 8
+# Stands before the stems of a word that is a name and nothing else.
+NAME = "*"
 _ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.+)/")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -56,31 +60,38 @@ def _source() -> Path | None:
 
 
 def _key(source: Path) -> str:
-    """What the compiled form depends on: the dictionary, and how it is folded and stemmed. Not every other change."""
+    """What the compiled form depends on: the dictionary, and how it is read, folded and stemmed. Nothing else."""
     state = hashlib.blake2b(digest_size=12)
     for path in (source, Path(__file__), Path(stems.__file__)):
         state.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns};".encode())
-    state.update(fold("鉱戸値予").encode() + repr(sorted(table("en")["words"].items())).encode())
+    state.update(resources.files(languages).joinpath("fold.txt").read_bytes())
+    state.update(repr(sorted(table("en")["words"].items())).encode())
     return state.hexdigest()
 
 
 def _compile(source: Path) -> dict[str, str]:
-    entries: dict[str, dict[str, None]] = {}
-    for word, glosses in _entries(source):
-        entries.setdefault(word, {}).update(dict.fromkeys(_stems(glosses)))
+    found: dict[str, dict[str, None]] = {}
+    common = set()
+    for word, name, glosses in _entries(source):
+        found.setdefault(word, {}).update(dict.fromkeys(_stems(glosses)))
+        if not name:
+            common.add(word)
     by_first: dict[str, list[str]] = {}
-    for word in sorted(entries):
-        by_first.setdefault(word[0], []).append(" ".join([word, *list(entries[word])[:MOST_STEMS]]))
+    for word in sorted(found):
+        marked = [] if word in common else [NAME]
+        by_first.setdefault(word[0], []).append(" ".join([word, *marked, *list(found[word])[:MOST_STEMS]]))
     return {first: "\n".join(lines) for first, lines in by_first.items()}
 
 
-def _entries(source: Path) -> Iterator[tuple[str, list[str]]]:
+def _entries(source: Path) -> Iterator[tuple[str, bool, list[str]]]:
+    """Each headword folded, whether it is a name (its reading has a capital), and its glosses."""
     with gzip.open(source, "rt", encoding="utf-8") as file:
         for match in map(_ENTRY.match, file):
             if match and len(match[2]) <= LONGEST and "\u3400" <= match[2][0] <= "\u9fff":
                 glosses = [gloss for gloss in re.split("[/;]", match[4]) if not _ABOUT_THE_WORD.match(gloss.strip())]
+                name = match[3][0].isupper() and len(match[2]) > 1
                 for form in {fold(match[1]), fold(match[2])}:
-                    yield form, glosses
+                    yield form, name, glosses
 
 
 def _stems(glosses: list[str]) -> Iterator[str]:
