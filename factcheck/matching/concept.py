@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -30,11 +29,16 @@ class Concept:
     weight: float
 
 
-def term_concept(span: Span, ids: Iterable[str], keys: frozenset[str], light: bool, known: Terms) -> Concept:
-    """The concept of a term that a text writes at `span`; `keys` are what its words say by themselves."""
-    kind = cast(ConceptKind, known.kinds[next(iter(ids))])  # the test of the tables admits these kinds only
+# What a word means wherever it stands: keys, kind and weight of its concept; None for a stop word.
+Meaning = tuple[frozenset[str], ConceptKind, float]
+
+
+def term_meaning(ids: str, keys: frozenset[str], light: bool, known: Terms) -> Meaning:
+    """What a term means; `keys` are what its words say by themselves, `ids` the terms' with blanks between."""
+    found = ids.split(" ")
+    kind = cast(ConceptKind, known.kinds[found[0]])  # the test of the tables admits these kinds only
     weight = LIGHT if light and kind == "word" else WEIGHTS[kind]
-    return Concept(span, keys | {f"t:{one}" for one in ids}, kind, weight)
+    return keys | {f"t:{one}" for one in found}, kind, weight
 
 
 @cache

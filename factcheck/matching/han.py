@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.languages.fold import fold
 from factcheck.matching import lexicon
-from factcheck.matching.concept import CHARACTER, LIGHT, WEIGHTS, Concept, light_words, stop_words, term_concept
+from factcheck.matching.cedict import LONGEST
+from factcheck.matching.concept import (
+    CHARACTER,
+    LIGHT,
+    WEIGHTS,
+    Concept,
+    Meaning,
+    light_words,
+    stop_words,
+    term_meaning,
+)
 from factcheck.matching.latin import latin_concepts
 from factcheck.matching.sounds import characters, written_sounds
 from factcheck.matching.terms import Terms
@@ -18,82 +28,67 @@ from factcheck.text import halve
 # A katakana word is taken apart where a term of more characters begins it, or one of so many ends it.
 PART = 3
 
-_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9.'’& -]*")
-_KATAKANA = re.compile(r"[ァ-ヺー]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_SPOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ\u3041-\u30ff\u3400-\u9fff]")
+# Each stretch that is looked into: Latin words, a katakana word, or one other character.
+_STRETCH = re.compile(
+    r"(?P<latin>[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9.'’& -]*)|(?P<loan>[ァ-ヺー]+)|[\u3041-\u3096\u3400-\u9fff]"
+)
 
 
 def han_concepts(text: str, lang: str, known: Terms) -> Iterator[Concept]:
     """The concepts of Chinese or Japanese `text` in order of place."""
     folded = fold(halve(text))
-    spoken = _SPOKEN.search(folded)
-    while spoken:
-        at = spoken.start()
-        if latin := _LATIN.match(folded, at):
-            yield from latin_concepts(folded, at, latin.end(), lang, known)
-            at = latin.end()
-        else:
-            katakana = _KATAKANA.match(folded, at)
-            found = _loan(katakana, lang, known) if katakana else _word(folded, at, lang, known)
-            if isinstance(found, Concept):
-                yield found
-                at = found.span.end
-            else:
-                at = found
-        spoken = _SPOKEN.search(folded, at)
+    at = 0
+    while stretch := _STRETCH.search(folded, at):
+        at = stretch.start()
+        if stretch.lastgroup == "latin":
+            yield from latin_concepts(folded, at, stretch.end(), lang, known)
+            at = stretch.end()
+            continue
+        of = _loan if stretch.lastgroup == "loan" else _word
+        length, meaning = of(folded, at, stretch.end(), lang, known)
+        if meaning:
+            yield Concept(Span(at, at + length), *meaning)
+        at += length
 
 
-def _loan(katakana: re.Match[str], lang: str, known: Terms) -> Concept | int:
-    """The concept of a katakana word: a term that it is or begins with, else a name; or where to go on."""
-    text, (start, end) = katakana.string, katakana.span()
-    length, ids = _term_at(text, start, lang, known)
-    if length >= end - start or length > PART:
-        end = start + length
-        return term_concept(Span(start, end), ids, frozenset((f"k:{text[start:end]}",)), False, known)
-    end = next(
-        (at for at in range(start + PART, end - PART + 1) if _term_at(text, at, lang, known)[0] == end - at), end
-    )
-    word = text[start:end]
-    if len(word) < 2 or word in stop_words(lang):
-        return end
-    light = word in light_words(lang)
-    return Concept(Span(start, end), _loan_keys(word, lang), "name", LIGHT if light else WEIGHTS["name"])
-
-
-def _word(folded: str, at: int, lang: str, known: Terms) -> Concept | int:
-    """The concept that stands at `at`: a term, a foreign name, a headword; or where to go on."""
+def _loan(folded: str, at: int, end: int, lang: str, known: Terms) -> tuple[int, Meaning | None]:
+    """The length and meaning of what a katakana word from `at` to `end` begins with: a term, or else a name."""
     length, ids = _term_at(folded, at, lang, known)
+    if length >= end - at or length > PART:
+        word = folded[at : at + length]
+        return length, term_meaning(ids, frozenset((f"k:{word}",)), word in light_words(lang), known)
+    tails = range(at + PART, end - PART + 1)
+    end = next((tail for tail in tails if _term_at(folded, tail, lang, known)[0] == end - tail), end)
+    return end - at, _loan_meaning(folded[at:end], lang)
+
+
+def _word(folded: str, at: int, _: int, lang: str, known: Terms) -> tuple[int, Meaning | None]:
+    """The length and meaning of what stands at `at`: a term, a foreign name, a headword."""
+    length, ids = _term_at(folded, at, lang, known)
+    if folded[at] < "\u3400":
+        return (length, _term_meaning(folded[at : at + length], ids, lang, known)) if length else (1, None)
     word = _headword(folded, at, lang)
     if length and length >= len(word):
-        span = Span(at, at + length)
-        light = folded[at : at + length] in light_words(lang)
-        return term_concept(span, ids, _han_keys(span.of(folded)), light, known)
+        return length, _term_meaning(folded[at : at + length], ids, lang, known)
     if name := _transliteration(folded, at, len(word), lang, known):
-        span = Span(at, at + name)
-        return Concept(span, _name_keys(span.of(folded), lang), "name", WEIGHTS["name"])
-    if not word or word in stop_words(lang):
-        return at + (len(word) or 1)
-    span = Span(at, at + len(word))
-    if lexicon.NAME in lexicon.words(word[0]).get(word, ()):
-        return Concept(span, _name_keys(word, lang), "name", WEIGHTS["name"])
-    weight = LIGHT if word in light_words(lang) else CHARACTER if len(word) == 1 else WEIGHTS["word"]
-    return Concept(span, _han_keys(word), "word", weight)
+        return name, (_name_keys(folded[at : at + name], lang), "name", WEIGHTS["name"])
+    return len(word), _meaning(word, lang)
 
 
-def _term_at(folded: str, at: int, lang: str, known: Terms) -> tuple[int, Sequence[str]]:
+def _term_at(folded: str, at: int, lang: str, known: Terms) -> tuple[int, str]:
     """The length and ids of the longest term from `at`."""
-    longest = min(known.longest[lang].get(folded[at], 0), len(folded) - at)
+    longest = min(known.longest[lang].get(folded[at : at + 2], 1), len(folded) - at)
     for length in range(longest, 0, -1):
         if ids := known.find(lang, folded[at : at + length]):
             return length, ids
-    return 0, ()
+    return 0, ""
 
 
 def _headword(folded: str, at: int, lang: str) -> str:
-    """The longest headword of the lexicon from `at`; a Han character that it lacks stands alone; else nothing."""
-    if not _HAN.match(folded, at):
-        return ""
+    """The longest headword of the lexicon from `at`, or else one character.
+
+    In Chinese a stop word lets the next word go first, where it is one (对|价值, not 对价|值).
+    """
     word = _longest(folded, at)
     if len(word) == 2 and lang == "zh" and folded[at] in stop_words(lang) and len(_longest(folded, at + 1)) > 1:
         return folded[at]
@@ -102,7 +97,7 @@ def _headword(folded: str, at: int, lang: str) -> str:
 
 def _longest(folded: str, at: int) -> str:
     known = lexicon.words(folded[at])
-    for length in range(min(lexicon.LONGEST, len(folded) - at), 1, -1):
+    for length in range(min(LONGEST, len(folded) - at), 1, -1):
         if folded[at : at + length] in known:
             return folded[at : at + length]
     return folded[at]
@@ -119,13 +114,32 @@ def _transliteration(folded: str, at: int, word: int, lang: str, known: Terms) -
         end += 1
     length = end - at
     if length == 2 and word == 1:
-        return 2 if len(_headword(folded, at + 1, lang)) == 1 else 0
+        return 2 if len(_longest(folded, at + 1)) == 1 else 0
     return length if length > max(2, word) else 0
 
 
 @lru_cache(20_000)
-def _loan_keys(word: str, lang: str) -> frozenset[str]:
-    return frozenset((f"k:{word}", *(f"x:{sound}" for sound in written_sounds(word, lang))))
+def _meaning(word: str, lang: str) -> Meaning | None:
+    """What a headword or a single character means, None for a stop word."""
+    if word in stop_words(lang):
+        return None
+    if lexicon.is_name(word):
+        return _name_keys(word, lang), "name", WEIGHTS["name"]
+    weight = LIGHT if word in light_words(lang) else CHARACTER if len(word) == 1 else WEIGHTS["word"]
+    return _han_keys(word), "word", weight
+
+
+@lru_cache(20_000)
+def _term_meaning(word: str, ids: str, lang: str, known: Terms) -> Meaning:
+    return term_meaning(ids, _han_keys(word), word in light_words(lang), known)
+
+
+@lru_cache(20_000)
+def _loan_meaning(word: str, lang: str) -> Meaning | None:
+    if len(word) < 2 or word in stop_words(lang):
+        return None
+    keys = frozenset((f"k:{word}", *(f"x:{sound}" for sound in written_sounds(word, lang))))
+    return keys, "name", LIGHT if word in light_words(lang) else WEIGHTS["name"]
 
 
 @lru_cache(20_000)
@@ -137,6 +151,5 @@ def _name_keys(name: str, lang: str) -> frozenset[str]:
 
 @lru_cache(20_000)
 def _han_keys(word: str) -> frozenset[str]:
-    keys = {f"h:{word}", *(f"c:{character}" for character in _HAN.findall(word))}
-    keys.update(f"e:{gloss}" for gloss in lexicon.words(word[0]).get(word, ()) if gloss != lexicon.NAME)
-    return frozenset(keys)
+    characters = (f"c:{character}" for character in word if character >= "\u3400")
+    return frozenset((f"h:{word}", *characters, *(f"e:{gloss}" for gloss in lexicon.glosses(word))))

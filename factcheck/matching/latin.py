@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_concept
+from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_meaning
 from factcheck.matching.sounds import latin_sounds
 from factcheck.matching.stems import stem
 from factcheck.matching.terms import WORD, Terms, cased_stem
@@ -24,7 +24,7 @@ def latin_concepts(text: str, start: int, end: int, lang: str, known: Terms) -> 
         first, last = words[at], words[at + max(count, 1) - 1]
         keys, light = _keys(first[0]) if count < 2 else (frozenset[str](), False)
         if ids:
-            yield term_concept(Span(first.start(), last.end()), ids, keys, light, known)
+            yield Concept(Span(first.start(), last.end()), *term_meaning(ids, keys, light, known))
         elif keys:
             capital = first[0][0].isupper() and (lang != "en" or _inside_sentence(text, first.start()))
             kind: ConceptKind = "name" if capital and not light else "word"
@@ -38,7 +38,7 @@ def _inside_sentence(text: str, start: int) -> bool:
     return bool(before) and before[-1] not in ".!?:\n"
 
 
-def _term(words: Sequence[re.Match[str]], at: int, known: Terms) -> tuple[int, Sequence[str]]:
+def _term(words: Sequence[re.Match[str]], at: int, known: Terms) -> tuple[int, str]:
     """How many words from `at` are a term, and its ids: the longest, written as it is or else in small letters."""
     for key_of in (_written, _lowered):
         longest = min(known.longest["en"].get(key_of(words[at][0]), 0), len(words) - at, LONGEST)
@@ -48,7 +48,7 @@ def _term(words: Sequence[re.Match[str]], at: int, known: Terms) -> tuple[int, S
         for count in range(longest, 0, -1):
             if ids := known.find("en", " ".join(keys[:count])):
                 return count, ids
-    return 0, ()
+    return 0, ""
 
 
 @lru_cache(20_000)

