@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.languages import table
 from factcheck.languages.strict import parse
 from factcheck.model import Quantity
 from factcheck.reading.numbers import numbers
@@ -29,6 +30,21 @@ def test_every_surface_reads_as_its_value(path: Path) -> None:
     assert not mistakes
     wrong = [problem for entry in entries for problem in problems(entry, path.parent.name)]
     assert not wrong, "\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("lang", ["zh", "ja", "en", "ko"])
+def test_every_word_of_a_table_has_an_example(lang: str) -> None:
+    surfaces = "\n".join(surface for path in sorted((CORPUS / lang).glob("*.yaml")) for surface in texts(path)).lower()
+    section = table(lang)["numbers"]
+    words = [*section["counters"], *section["idioms"], *section["fixed"]]
+    words += [word for entry in section["units"] for word in entry["names"][:1]]
+    assert not [word for word in words if word.lower() not in surfaces]
+
+
+def texts(path: Path) -> list[str]:
+    entries, _ = parse(path.read_text(encoding="utf-8"))
+    listed = [surface for entry in entries for surface in [*(entry.get("in") or ()), *(entry.get("not") or ())]]
+    return [surface.replace("[", "").replace("]", "") for surface in listed]
 
 
 def problems(entry: dict[str, object], lang: str) -> list[str]:

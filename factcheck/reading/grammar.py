@@ -45,9 +45,11 @@ class Grammar:
     unit_digits = word_set("unit_digits")
     # beside a numeral
     minus = word_list("minus")
-    joined_by_hyphen = word_set("joined_by_hyphen")
     abbreviations = number_list("abbreviations")
     money_abbreviations = number_list("money_abbreviations")
+    before_minus = word_set("before_minus")
+    generic_counters = word_set("generic_counters")
+    noun_joints = word_list("noun_joints")
     ordinal_before = word_list("ordinal_before")
     ordinal_after = word_list("ordinal_after")
     half = word_list("half_after")
@@ -88,6 +90,11 @@ class Grammar:
     def ellipsis(self) -> bool:
         """Whether 四万五 is 45000 (else 40005)."""
         return self.data.get("ellipsis") == "true"
+
+    @property
+    def company(self) -> bool:
+        """Whether a numeral without Arabic digits is a value only beside a unit."""
+        return self.data.get("company") == "true"
 
     @cached_property
     def trigger(self) -> re.Pattern[str]:
@@ -220,7 +227,7 @@ def _run_together(tens: Mapping[str, Decimal], ends: Mapping[str, Decimal]) -> d
     return {**ends, **fused}
 
 
-_DIGITS = r"(?:(?<![.0-9])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
+_DIGITS = r"(?:(?<![.0-9A-Za-z/])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 _RUN = re.compile(r"[.0-9][0-9A-Za-z_]*(?:[.\-][0-9][0-9A-Za-z_]*)*")
 
 

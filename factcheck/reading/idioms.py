@@ -17,13 +17,21 @@ class Idioms:
                     places.setdefault(character, set()).add((offset, len(word)))
         self._places = {character: tuple(sorted(found)) for character, found in places.items()}
 
+    def end(self, text: str, at: int) -> int:
+        """The end of the longest of the words that the character at `at` belongs to, `at` where there is none."""
+        return max(
+            (
+                at - offset + length
+                for offset, length in self._places.get(text[at : at + 1], ())
+                if offset <= at and text[at - offset : at - offset + length] in self._words
+                if _whole(text, at - offset, at - offset + length)
+            ),
+            default=at,
+        )
+
     def covers(self, text: str, at: int) -> bool:
         """Whether the character at `at` belongs to one of the words (Latin ones as whole words)."""
-        return any(
-            offset <= at and text[at - offset : at - offset + length] in self._words
-            for offset, length in self._places.get(text[at : at + 1], ())
-            if _whole(text, at - offset, at - offset + length)
-        )
+        return self.end(text, at) > at
 
 
 def _whole(text: str, start: int, end: int) -> bool:

@@ -62,7 +62,8 @@ def _share_unit(first: Value, second: Value) -> None:
 def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Grammar) -> bool:
     if gap not in grammar.range_joints or first.low is None or second.high is None:
         return False
-    if first.unit is not None and first.unit != second.unit and first.kind != "count":
+    shared = first.unit == second.unit or first.unit is None or first.kind == "count"
+    if not shared and not (first.kind == "money" and second.kind == "number"):  # $5-10 billion
         return False
     if first.numeral.form == "ordinal" or second.numeral.form == "ordinal":
         return False
@@ -89,7 +90,8 @@ def _merge(lower: str, first: Value, second: Value, grammar: Grammar) -> None:
     low = _rescaled(first, second)
     opened = grammar.range_openers.before(lower, _stripped(lower, first.start))
     first.low, first.high, first.high_open = low, second.high, second.high_open
-    first.kind, first.unit = second.kind, second.unit
+    if second.unit is not None or first.kind != "money":
+        first.kind, first.unit = second.kind, second.unit
     first.end = first.right = second.end
     if opened:
         first.left = opened[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.reading.grammar import Grammar
@@ -11,6 +12,7 @@ from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
+_HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
 
@@ -43,6 +45,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
 def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if (
         _numbered(plain, lower, value, grammar)
+        or _hyphened(plain, value, grammar)
         or _part_of_word(plain, value.end)
         or grammar.time_units.at(lower, _past_blank(lower, value.end))
     ):
@@ -65,6 +68,17 @@ def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if not printed.isdigit() or len(printed) > 4 or plain[value.start - 1 : value.start] != " ":
         return False
     return grammar.name_heads.before(lower, value.start - 1) is not None
+
+
+def _hyphened(plain: str, value: Value, grammar: Grammar) -> bool:
+    """Whether a hyphen ties the number to a Han name: 歼-20."""
+    before = plain[max(0, value.numeral.start - 2) : value.numeral.start]
+    return (
+        len(before) == 2
+        and before[1] == "-"
+        and _HAN.match(before) is not None
+        and before[0] not in grammar.before_minus
+    )
 
 
 def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
@@ -91,7 +105,9 @@ def _joining(plain: str, at: int, grammar: Grammar) -> bool:
     if not at:
         return False
     before = plain[at - 1]
-    return (before.isascii() and before.isalnum()) or before in ")]%.-−" or before in grammar.joined_by_hyphen
+    if _HAN.match(before):
+        return before not in grammar.before_minus
+    return (before.isascii() and before.isalnum()) or before in ")]%.-−"
 
 
 def _ordinal(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
@@ -119,7 +135,7 @@ def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit
     if found is None:
         return None
     start, unit = found
-    value.kind, value.unit = unit.kind, unit.symbol
+    _apply(value, unit)
     value.start = value.left = start
     if start and plain[start - 1] in "-−" and not _joining(plain, start - 1, grammar) and value.low and value.high:
         value.low, value.high = -value.high, -value.low
@@ -136,8 +152,24 @@ def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, gramm
         unit = _meant(plain, value, at, found, grammar)
         if unit is not None:
             value.end = value.right = found[0]
-            return unit
+            return _counted_thing(plain, value, unit, grammar)
+    joint = grammar.noun_joints.at(plain, value.end)
+    thing = grammar.units.at(plain, joint[0]) if joint else None
+    if thing and thing[1].kind == "count":
+        value.end = value.right = thing[0]
+        return thing[1]
     return None
+
+
+def _counted_thing(plain: str, value: Value, unit: Unit, grammar: Grammar) -> Unit:
+    """11个部门: behind a counter of anything the noun says what is counted."""
+    if unit.symbol not in grammar.generic_counters:
+        return unit
+    noun = grammar.units.at(plain, value.end)
+    if noun is None or noun[1].kind != "count" or len(noun[1].symbol) < 2:
+        return unit
+    value.end = value.right = noun[0]
+    return noun[1]
 
 
 def _next_sum(plain: str, found: tuple[int, Unit]) -> bool:

@@ -24,11 +24,11 @@ def numerals(text: str, lower: str, grammar: Grammar) -> Iterator[Numeral]:
 
 def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | None:
     """The numeral that starts at `start`, or None where there is none or it is part of a name or an idiom."""
-    if grammar.idioms.covers(lower, start):
-        return None
     fixed = grammar.fixed.at(lower, start)
     if fixed:
         unit, value = fixed[1]
         return Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
     read = word_numeral if grammar.spelled == "words" else character_numeral
-    return read(text, lower, start, grammar)
+    idiom = grammar.idioms.end(lower, start)
+    numeral = read(text, lower, start, grammar) if idiom == start or grammar.spelled == "characters" else None
+    return numeral if numeral and (idiom == start or numeral.end > idiom) else None

@@ -67,7 +67,9 @@ def _own_hundred(lower: str, at: int, grammar: Grammar) -> bool:
     """`one hundred and two hundred` are two numbers, `one hundred and three quarters` has a fraction."""
     first = WORD.match(lower, at)
     second = WORD.match(lower, first.end()) if first else None
-    return second is not None and (second[1] in grammar.hundreds or second[1] in grammar.parts)
+    return second is not None and (
+        second[1] in grammar.hundreds or (second[1] in grammar.parts and second[1] not in grammar.ordinals)
+    )
 
 
 def _fits(value: Decimal, last: str) -> bool:

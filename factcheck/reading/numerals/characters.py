@@ -27,7 +27,7 @@ def character_numeral(text: str, _lower: str, start: int, grammar: Grammar) -> N
         or _slashed(text, whole)
         or _power(text, whole, grammar)
     )
-    return found or (None if whole.lone and whole.scale > 1 else whole)
+    return found or (None if whole.lone and whole.low == whole.scale > 1 else whole)
 
 
 def _plain(text: str, start: int, grammar: Grammar) -> Numeral | None:
@@ -50,7 +50,7 @@ def _numeral(start: int, end: int, tokens: list[Token], grammar: Grammar) -> Num
     value = _value(tokens, grammar)
     form = "digits" if tokens[0].name == "literal" else "characters"
     note = "the last digit counts the next smaller scale" if _elliptic(tokens, grammar) else ""
-    lone = len(tokens) == 1 and form == "characters"
+    lone = form == "characters" and (len(tokens) == 1 or grammar.company)
     return Numeral(start, end, value, value, form, scale, _step(tokens), lone=lone, note=note)  # type: ignore[arg-type]  # one of the two forms
 
 
