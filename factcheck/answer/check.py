@@ -12,6 +12,7 @@ from factcheck.answer.judgements import Judgements
 from factcheck.answer.rules import Rules
 from factcheck.checks.catalogue import Check, Flaw, Holds
 from factcheck.checks.draft import Draft
+from factcheck.checks.sources import standing
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import (
     Citation,
@@ -50,7 +51,7 @@ def check(
     return DraftReport(
         manuscript.document,
         _distinct(kept),
-        tuple((value, standing) for value, standing, _ in covered),
+        tuple((value, became) for value, became, _ in covered),
         tuple(accepted),
         tuple(evidence for _, _, evidence in covered),
     )
@@ -123,18 +124,15 @@ def _coverage(draft: Draft, computed: set[Span]) -> Iterator[tuple[Quantity, Sta
     for statement in draft.statements:
         for value in statement.quantities if not statement.excluded else ():
             if not value.excluded:
-                standing, evidence = _standing(draft, statement, value, computed)
-                yield moved(value, draft.manuscript.span), standing, evidence
+                became, evidence = _standing(draft, statement, value, computed)
+                yield moved(value, draft.manuscript.span), became, evidence
 
 
 def _standing(
     draft: Draft, statement: Statement, value: Quantity, computed: set[Span]
 ) -> tuple[Standing, tuple[Evidence, ...]]:
     verdict = draft.verdicts.get(statement.span.start)
-    labels = {part.verdict for part in verdict.parts if part.span.overlaps(value.span)} if verdict else set()
-    for label in ("refuted", "conflicting", "supported"):
-        if verdict and label in labels:
-            own = (p for p in verdict.evidence if p.claim_value and p.claim_value.span.overlaps(value.span))
-            told = tuple(p for p in (*own, *verdict.evidence) if p.stance != "related")
-            return label, tuple(_placed(p, draft.manuscript.span) for p in dict.fromkeys(told))
+    label, told = standing(statement, value, verdict) if verdict else ("not_enough_info", ())
+    if label != "not_enough_info":
+        return label, tuple(_placed(piece, draft.manuscript.span) for piece in told)
     return ("computed" if value.span in computed else "unsourced"), ()

@@ -5,12 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.answer.judge import Judged, judge, slight
+from factcheck.answer.nearness import drawn
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
 from factcheck.matching.neighbours import wider
 from factcheck.matching.origins import origins
-from factcheck.model import Claim, Dates, Document, Evidence, Label, Part, Span, Stance, Statement, Verdict, cite
+from factcheck.model import (
+    Citation,
+    Claim,
+    Dates,
+    Document,
+    Evidence,
+    Label,
+    Part,
+    Span,
+    Stance,
+    Statement,
+    Verdict,
+    cite,
+)
 from factcheck.reading import read
 from factcheck.text import language_of
 
@@ -24,13 +38,14 @@ _EVIDENCE = 8
 _RELATED = 0.1  # a passage that is less sure to be about the claim is not shown
 
 
-def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Verdict:
+def verify(claim: Claim, index: Index, statement: Statement | None = None, near: Sequence[Citation] = ()) -> Verdict:
     """What the statements of `index` say of `claim`.
 
     `statement` is the claim where it stands in a longer text: then every place is into the body of its document.
+    `near` are passages that the sentences around it rest on: their neighbours are likelier to be about it.
     """
     statement = statement or statement_of(claim)
-    judged = _judge_all(statement, index)
+    judged = _judge_all(statement, index, near)
     parts = [weigh(quantity, judged) for quantity in statement.quantities]
     if all(map(slight, statement.quantities)) and whole(parts) == "supported":
         parts = [_plain(statement, judged)]  # such values alone bear nothing out
@@ -48,11 +63,11 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None) -> Ve
     )
 
 
-def _judge_all(claim: Statement, index: Index) -> list[Judged]:
+def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) -> list[Judged]:
     """The candidates judged, surest first; of the surest ones, as much of the text around as makes them surer."""
-    judged = [_judge(claim, candidate, index) for candidate in index.candidates(claim, _CANDIDATES)]
+    judged = [drawn(_judge(claim, candidate, index), near) for candidate in index.candidates(claim, _CANDIDATES)]
     judged.sort(key=_rank)
-    wide = [_widened(claim, one, index) for one in judged[:_WIDENED]]
+    wide = [_widened(claim, one, index, near) for one in judged[:_WIDENED]]
     return sorted(_distinct([*wide, *judged[_WIDENED:]]), key=_rank)
 
 
@@ -64,11 +79,12 @@ def _rank(judged: Judged) -> tuple[float, str, Span]:
     return -judged.score, judged.source.document.id, judged.source.span
 
 
-def _widened(claim: Statement, judged: Judged, index: Index) -> Judged:
+def _widened(claim: Statement, judged: Judged, index: Index, near: Sequence[Citation]) -> Judged:
     """A statement with the sentences around it that are about the claim too: a subject, a date, half of the facts."""
     core = judged.source
     while judged.source.span.end - judged.source.span.start < _LONGEST:
-        options = [_judge(claim, one, index, core) for one in wider(judged.source, index.passage(judged.source))]
+        around = wider(judged.source, index.passage(judged.source))
+        options = [drawn(_judge(claim, one, index, core), near) for one in around]
         best = min((one for one in options if not _overrules(one, judged)), key=_rank, default=judged)
         if best.score < judged.score + _GAIN:
             break
@@ -106,7 +122,7 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
     best = judged[0] if judged else None
     if best and best.score >= SAME and best.alignment.topic >= SAME:
         if best.opposed:
-            return Weighed(None, "refuted", best.opposed, best.score)
+            return Weighed(None, "refuted", best.opposed, best.score, beyond=True)
         if best.covers and not best.clashes:
             return Weighed(None, "supported", "the source says the same", best.score)
     return Weighed(None, "not_enough_info", "no source says this or its opposite", 0.0)
@@ -114,7 +130,7 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
 
 def _part(part: Weighed, claim: Statement) -> Part:
     span = part.quantity.span if part.quantity else claim.span
-    return Part(span, span.of(claim.document.body), part.label, part.reason)
+    return Part(span, span.of(claim.document.body), part.label, part.reason, part.beyond)
 
 
 def _evidence(judged: Sequence[Judged], label: Label) -> tuple[Evidence, ...]:

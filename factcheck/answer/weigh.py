@@ -22,13 +22,14 @@ class Side:
     weight: float
 
     @property
+    def beyond(self) -> bool:
+        """Whether the value itself is right and what is said of it is not."""
+        return self.ruling.relation == "supports" and bool(self.judged.opposed)
+
+    @property
     def reason(self) -> str:
         """Why, in one sentence: what is said beyond the value, where the value itself is right."""
-        return (
-            self.judged.opposed
-            if self.ruling.relation == "supports" and self.judged.opposed
-            else self.ruling.compared.reason
-        )
+        return self.judged.opposed if self.beyond else self.ruling.compared.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Weighed:
     reason: str
     weight: float
     side: Side | None = None
+    beyond: bool = False
 
 
 def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
@@ -48,10 +50,10 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     if pro and pro.weight >= SAME and (not contra or contra.weight < _MARGIN * pro.weight):
         return Weighed(quantity, "supported", pro.ruling.compared.reason, pro.weight, pro)
     if contra and contra.weight >= SAME and (not pro or pro.weight < _MARGIN * contra.weight):
-        return Weighed(quantity, "refuted", contra.reason, contra.weight, contra)
+        return Weighed(quantity, "refuted", contra.reason, contra.weight, contra, contra.beyond)
     if pro and contra and min(pro.weight, contra.weight) >= SAME:
         reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
-        return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro)
+        return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro, contra.beyond)
     if slight(quantity) and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
     return Weighed(quantity, "not_enough_info", f"no source speaks of {quantity.text} in this place", 0.0)

@@ -38,4 +38,5 @@ CHECKS = {
     "S305": "refuted",
     "S306": "conflicting",
     "S307": "stale",
+    "S308": "opposed",
 }

@@ -7,7 +7,8 @@ Why
     A newsroom that prints one of two figures should know that there are two.
 
 Limits
-    Says nothing of which side is right. `factcheck conflicts` shows all that the sources disagree on.
+    A source that contradicts itself is not shown here. Says nothing of which side is right: `factcheck conflicts`
+    shows all that the sources disagree on.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ SEVERITY: Severity = "error"
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
-    """A flaw for each part of a sentence that the sources conflict on."""
-    for part, verdict in judged(draft, "conflicting"):
-        evidence = tuple(piece for piece in verdict.evidence if piece.stance != "related")
-        yield Flaw(part.span, f"the sources disagree: {part.reason}", (), (), "conflicting", evidence)
+    """A flaw for each value that the sources conflict on."""
+    for beyond in (False, True):
+        for part, told, _ in judged(draft, "conflicting", beyond=beyond):
+            reason = part.reason.removeprefix("the sources disagree: ")
+            yield Flaw(part.span, f"the sources disagree: {reason}", (), (), "conflicting", told)

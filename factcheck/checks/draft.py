@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -52,16 +52,7 @@ class Draft:
     @cached_property
     def paragraphs(self) -> tuple[tuple[Statement, ...], ...]:
         """The statements that are not set aside, line by line."""
-        found: list[list[Statement]] = []
-        line_end = -1
-        for statement in self.statements:
-            if statement.span.start > line_end:
-                end = self.prose.body.find("\n", statement.span.start)
-                line_end = end if end >= 0 else len(self.prose.body)
-                found.append([])
-            if not statement.excluded:
-                found[-1].append(statement)
-        return tuple(tuple(line) for line in found if line)
+        return paragraphs(one for one in self.statements if not one.excluded)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -86,3 +77,16 @@ class Draft:
     def text(self, span: Span) -> str:
         """The words at a place of the prose."""
         return span.of(self.prose.body)
+
+
+def paragraphs(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
+    """The statements of one document line by line."""
+    found: list[list[Statement]] = []
+    line_end = -1
+    for statement in statements:
+        if statement.span.start > line_end:
+            end = statement.document.body.find("\n", statement.span.start)
+            line_end = end if end >= 0 else len(statement.document.body)
+            found.append([])
+        found[-1].append(statement)
+    return tuple(tuple(line) for line in found)

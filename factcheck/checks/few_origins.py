@@ -25,9 +25,9 @@ SEVERITY: Severity = "warning"
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each supported part with fewer origins than the newsroom asks for."""
     wanted = draft.policy.min_origins
-    for part, verdict in judged(draft, "supported") if wanted > 1 else ():
+    for part, told, verdict in judged(draft, "supported") if wanted > 1 else ():
         if 0 < verdict.origins < wanted:
-            evidence = tuple(piece for piece in verdict.evidence if piece.stance == "supports")
+            evidence = tuple(piece for piece in told if piece.stance == "supports")
             count = "one origin" if verdict.origins == 1 else f"{verdict.origins} origins"
             message = f"{part.text} rests on {count}, {wanted} are wanted"
             yield Flaw(part.span, message, (), (), "supported", evidence)

@@ -8,7 +8,8 @@ Why
     This is the figure that must not be printed. Either the draft or the source is wrong; the tool does not say which.
 
 Limits
-    Needs sources that speak of the same thing. What no source speaks of is S304, what they disagree on is S306.
+    Needs sources that speak of the same thing. What no source speaks of is S304, what they disagree on is S306, what
+    they deny without another value is S308.
 """
 
 from __future__ import annotations
@@ -25,8 +26,8 @@ SEVERITY: Severity = "error"
 
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each part of a sentence that the sources refute."""
-    for part, verdict in judged(draft, "refuted"):
-        evidence = tuple(piece for piece in verdict.evidence if piece.stance == "refutes")
+    for part, told, _ in judged(draft, "refuted"):
+        evidence = tuple(piece for piece in told if piece.stance == "refutes")
         repairs = tuple(
             f"{part.text} -> {piece.source_value.text}"
             for piece in evidence[:1]

@@ -25,11 +25,10 @@ SEVERITY: Severity = "warning"
 
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each value that only older sources support and only newer ones contradict."""
-    for part, verdict in judged(draft, "conflicting"):
-        old = _days(verdict.evidence, "supports")
-        new = _days(verdict.evidence, "refutes")
+    for part, told, _ in judged(draft, "conflicting"):
+        old, new = _days(told, "supports"), _days(told, "refutes")
         if old and new and max(old) < min(new):
-            evidence = tuple(p for p in verdict.evidence if p.stance == "refutes")
+            evidence = tuple(p for p in told if p.stance == "refutes")
             values = dict.fromkeys(p.source_value.text for p in evidence if p.source_value)
             repairs = tuple(f"{part.text} -> {text}" for text in values)
             message = f"said up to {max(old)}, no longer since {min(new)}"

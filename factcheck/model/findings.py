@@ -26,12 +26,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a claim judged by itself; `span` is into the claim's text."""
+    """A piece of a claim judged by itself; `span` is into the claim's text.
+
+    `beyond` says that not the value decided but what is said of it: a denial, an opposite, another actor.
+    """
 
     span: Span
     text: str
     verdict: Label
     reason: str
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True)
