@@ -6,7 +6,7 @@ The head comment of the section in `languages/zh.yaml` explains its entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -101,12 +101,19 @@ class Grammar:
         """What a numeral can start with."""
         fixed = self.data.get("fixed") or {}
         if self.spelled == "characters":
-            starts = [key for key, (name, _) in self.characters.items() if name != "point"]
-            starts += [word[0] for word in fixed]
-            return re.compile(rf"{_DIGITS}|[{re.escape(''.join(dict.fromkeys(starts)))}]")
+            return re.compile("|".join((_DIGITS, *self._starts(), *map(re.escape, fixed))))
         words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed}
         by_length = "|".join(sorted(words, key=lambda word: (-len(word), word)))
         return re.compile(rf"{_DIGITS}|\b(?:{by_length})(?![a-z])")
+
+    def _starts(self) -> Iterator[str]:
+        """The characters that a numeral starts with; an open digit only before a scale (数十)."""
+        of = dict.fromkeys(("digit", "small", "large", "point", "few"), "")
+        for character, (name, _) in self.characters.items():
+            of[name] += re.escape(character)
+        yield f"[{of['digit']}{of['small']}{of['large']}]"
+        if of["few"]:
+            yield f"[{of['few']}](?=[{of['small']}{of['large']}])"
 
     def skip(self, lower: str, match: re.Match[str]) -> int:
         """Where to go on after a start that was no numeral: past the whole run where it is one of digits."""

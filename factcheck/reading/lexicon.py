@@ -21,26 +21,35 @@ class Lexicon(Generic[Entry]):
 
     def at(self, text: str, start: int) -> tuple[int, Entry] | None:
         """The longest word that starts at `start`: its end and entry."""
-        for length in self._starting.get(text[start : start + 1], ()):
+        lengths = self._starting.get(text[start : start + 1])
+        if lengths is None:
+            return None
+        for length in lengths:
             word = text[start : start + length]
             entry = self._words.get(word)
-            end = start + len(word)
-            if entry is not None and not (_letter(text[end - 1 : end]) and _letter(text[end : end + 1])):
-                return end, entry
+            if entry is not None and not (
+                word[-1] in _LETTERS and text[start + len(word) : start + len(word) + 1] in _LETTERS
+            ):
+                return start + len(word), entry
         return None
 
     def before(self, text: str, end: int) -> tuple[int, Entry] | None:
         """The longest word that ends at `end`: its start and entry."""
-        if end < 1:
+        lengths = self._ending.get(text[end - 1]) if end > 0 else None
+        if lengths is None:
             return None
-        for length in self._ending.get(text[end - 1], ()):
+        for length in lengths:
             start = end - length
             if start < 0:
                 continue
-            entry = self._words.get(text[start:end])
-            if entry is not None and not (start and _letter(text[start]) and _letter(text[start - 1])):
+            word = text[start:end]
+            entry = self._words.get(word)
+            if entry is not None and not (start and word[0] in _LETTERS and text[start - 1] in _LETTERS):
                 return start, entry
         return None
+
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
@@ -49,7 +58,3 @@ def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
     for character, length in pairs:
         found.setdefault(character, set()).add(length)
     return {character: tuple(sorted(lengths, reverse=True)) for character, lengths in found.items()}
-
-
-def _letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()

@@ -28,7 +28,9 @@ def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral |
     if fixed:
         unit, value = fixed[1]
         return Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
-    read = word_numeral if grammar.spelled == "words" else character_numeral
     idiom = grammar.idioms.end(lower, start)
-    numeral = read(text, lower, start, grammar) if idiom == start or grammar.spelled == "characters" else None
-    return numeral if numeral and (idiom == start or numeral.end > idiom) else None
+    if idiom > start and text[idiom : idiom + 1] not in grammar.characters:  # 一点 is an idiom, 一点六 is not
+        return None
+    read = word_numeral if grammar.spelled == "words" else character_numeral
+    numeral = read(text, lower, start, grammar)
+    return numeral if numeral and numeral.end > idiom else None

@@ -34,7 +34,16 @@ def _plain(text: str, start: int, grammar: Grammar) -> Numeral | None:
     end, tokens = tokens_at(text, start, grammar)
     if not tokens:
         return None
+    if len(tokens) == 1:
+        return _vague(text, _single(start, end, tokens[0]), grammar)
     return _vague(text, _numeral(start, end, tokens, grammar), grammar)
+
+
+def _single(start: int, end: int, token: Token) -> Numeral:
+    name, value, step = token
+    if name == "literal":
+        return Numeral(start, end, value, value, "digits", step=step)
+    return Numeral(start, end, value, value, "characters", value if name == "large" else _ONE, lone=True)
 
 
 def _numeral(start: int, end: int, tokens: list[Token], grammar: Grammar) -> Numeral:
@@ -50,7 +59,7 @@ def _numeral(start: int, end: int, tokens: list[Token], grammar: Grammar) -> Num
     value = _value(tokens, grammar)
     form = "digits" if tokens[0].name == "literal" else "characters"
     note = "the last digit counts the next smaller scale" if _elliptic(tokens, grammar) else ""
-    lone = form == "characters" and (len(tokens) == 1 or grammar.company)
+    lone = form == "characters" and grammar.company
     return Numeral(start, end, value, value, form, scale, _step(tokens), lone=lone, note=note)  # type: ignore[arg-type]  # one of the two forms
 
 
@@ -135,8 +144,7 @@ def _value(tokens: list[Token], grammar: Grammar) -> Decimal:
 def _vague(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:
     """多, 余, 几 after a round numeral: 50余 is [50, 60), 2万多 [20000, 30000), 三十多万 [300000, 400000)."""
     mark = grammar.plus.at(text, past_blanks(text, numeral.end))
-    width = _width(numeral.low)
-    if mark is None or numeral.high != numeral.low or width < _TEN:
+    if mark is None or numeral.high != numeral.low or (width := _width(numeral.low)) < _TEN:
         return numeral
     low, scale, end = numeral.low, numeral.scale, mark[0]
     while (known := grammar.characters.get(text[past_blanks(text, end) :][:1])) and known[0] == "large":
