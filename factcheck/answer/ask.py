@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.answer.fit import fit, indefinite, resolved, same, told, year_of
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
 from factcheck.matching.align import align
-from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.concepts import Concept
 from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.profile import about
 from factcheck.matching.question import Question, parse
-from factcheck.model import Answers, CitedAnswer, Dates, Quantity, Span, Statement, cite
+from factcheck.model import Answers, CitedAnswer, Quantity, Span, cite
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
 # sources that speak of other things 19 in 20 find no passage above it.
@@ -25,7 +25,7 @@ LEAST_ACROSS = 0.2
 TELLING = 0.4
 # A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
 # beside each other have this share of one's concepts in common and the two values in the same place.
-CLOSE, SAME_TOPIC = 0.8, 0.5
+CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.5, 0.75
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
 # A value that the question prints ("in 2019", "the 26 projects") adds this where the passage prints it too, and takes
@@ -33,9 +33,6 @@ FIT, NEARNESS = 0.3, 0.45
 GIVEN = 0.2
 NEAR_CHARACTERS = 10
 COMMA = 10  # a comma keeps a word and a value apart like so many characters
-# A count that opens so may be no more than an article (一个, 一种).
-INDEFINITE = frozenset("一1")
-YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年|\d{4}")
 # A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
 FOCUS, FOCUS_CHARACTERS = 3.0, 6
 
@@ -82,12 +79,12 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
                         passage.share + NEARNESS * _nearness(focus, spoken, span, statement.document.body),
                     )
             continue
-        told = GIVEN * _told(question, statement)
+        known = GIVEN * told(question, statement)
         for value in statement.quantities:
-            fit = _fit(question, value, statement.document.lang)
-            if fit > 0 and not any(_same(value, given) for given in question.given):
+            suits = fit(question, value, statement.document.lang)
+            if suits > 0 and not any(same(value, given) for given in question.given):
                 near = _nearness(focus, spoken, value.span, statement.document.body)
-                yield _Candidate(passage, value.span, passage.share + FIT * fit + NEARNESS * near + told, value)
+                yield _Candidate(passage, value.span, passage.share + FIT * suits + NEARNESS * near + known, value)
 
 
 _KINDS = {"name": ("entity", "name"), "place": ("place",)}
@@ -122,72 +119,6 @@ def _gap(one: Span, other: Span, body: str) -> int:
     return len(between) + COMMA * sum(map(between.count, ",，;；"))
 
 
-def _fit(question: Question, value: Quantity, lang: str) -> float:
-    """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
-    if value.kind not in question.kinds or (question.precision == "year" and not year_of(value)):
-        return 0.0
-    if value.date and value.date.start is None and not any(map(str.isnumeric, value.text)):
-        return 0.0  # 近日, recently: no day that could be told
-    fit = 1.0 - 0.15 * question.kinds.index(value.kind)
-    if question.unit:
-        fit += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
-    elif value.kind == "count" and value.text[0] in INDEFINITE:
-        fit -= 0.4
-    if question.precision and value.date:
-        fit += 0.3 if value.date.precision == question.precision else 0.0
-    if value.role == "from":
-        fit += 0.3 if question.role == "from" else -0.2
-    if question.before and value.date:
-        fit += 0.5 if value.date.bound in ("before", "until") else -0.5
-    return max(fit, 0.05)
-
-
-def _alike(asked: str, lang: str, unit: str, other: str) -> int:
-    """1 where two units, or two things counted, are one (部門 and の部門), -1 where not, 0 where nobody can tell."""
-    if not unit:
-        return 0
-    if asked == unit or asked.endswith(unit) or unit.endswith(asked):
-        return 1
-    if lang == other:
-        return -1
-    ours, theirs = (
-        {key for one in concepts(text, code) for key in one.keys} for text, code in ((asked, lang), (unit, other))
-    )
-    if ours & theirs:
-        return 1
-    return -1 if ours and theirs and len(unit) > 1 else 0
-
-
-def year_of(value: Quantity) -> str:
-    """The year as the value prints it (1949年11月 -> 1949年), "" where it prints none."""
-    found = YEAR.search(value.text)
-    if found:
-        return found[0]
-    relative = value.date and value.date.precision == "year" and value.date.start
-    return f"{value.text} ({value.date.start.year})" if relative and value.date and value.date.start else ""
-
-
-def resolved(dates: Dates) -> str:
-    """The day, month or year that words like 同年 stand for, in brackets; "" where it is not known."""
-    if dates.start is None:
-        return ""
-    length = {"year": 4, "month": 7}.get(dates.precision, 10)
-    return f"({dates.start.isoformat()[:length]})"
-
-
-def _told(question: Question, statement: Statement) -> int:
-    """How many of the question's own values the statement prints, less the days that it prints otherwise."""
-    told = 0
-    for given in question.given:
-        relations = {compare(given, value).relation for value in statement.quantities if value.kind == given.kind}
-        told += 1 if "supports" in relations else -1 if given.date and "refutes" in relations else 0
-    return told
-
-
-def _same(value: Quantity, given: Quantity) -> bool:
-    return value.kind == given.kind and compare(given, value).relation == "supports"
-
-
 def _groups(found: Sequence[_Candidate]) -> list[list[_Candidate]]:
     """The best answer with all that states it; then each other that a passage as close gives instead."""
     groups: list[list[_Candidate]] = []
@@ -213,12 +144,14 @@ def _conflict(groups: Sequence[Sequence[_Candidate]], other: _Candidate) -> bool
 
 def _instead(best: _Candidate, other: _Candidate) -> bool:
     ours, theirs = best.passage.statement, other.passage.statement
-    if not (best.value and other.value) or ours.document.id == theirs.document.id:
+    if not (best.value and other.value) or ours.document.id == theirs.document.id or indefinite(other.value):
         return False
     if compare(best.value, other.value).relation != "refutes":
         return False
     laid = align(ours, theirs)
-    same_place = any(pair.claim == best.value and pair.source == other.value for pair in laid.pairs)
+    same_place = any(
+        pair.claim == best.value and pair.source == other.value and pair.score >= SAME_PLACE for pair in laid.pairs
+    )
     return same_place and max(laid.topic, align(theirs, ours).topic) >= SAME_TOPIC
 
 

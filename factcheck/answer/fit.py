@@ -1,0 +1,85 @@
+"""How well a value answers a question: its kind, unit and precision, and what the question itself prints."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.checks.compare import compare
+from factcheck.matching.concepts import concepts
+from factcheck.matching.question import Question
+from factcheck.model import Dates, Quantity, Statement
+
+# A count that opens so may be no more than an article (一个, 一种).
+INDEFINITE = frozenset("一1")
+YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年|\d{4}")
+
+
+def fit(question: Question, value: Quantity, lang: str) -> float:
+    """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
+    if value.kind not in question.kinds or (question.precision == "year" and not year_of(value)):
+        return 0.0
+    if value.date and value.date.start is None and not any(map(str.isnumeric, value.text)):
+        return 0.0  # 近日, recently: no day that could be told
+    suits = 1.0 - 0.15 * question.kinds.index(value.kind)
+    if question.unit:
+        suits += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
+    elif indefinite(value):
+        suits -= 0.4
+    if question.precision and value.date:
+        suits += 0.3 if value.date.precision == question.precision else 0.0
+    if value.role == "from":
+        suits += 0.3 if question.role == "from" else -0.2
+    if question.before and value.date:
+        suits += 0.5 if value.date.bound in ("before", "until") else -0.5
+    return max(suits, 0.05)
+
+
+def told(question: Question, statement: Statement) -> int:
+    """How many of the question's own values the statement prints, less the days that it prints otherwise."""
+    count = 0
+    for given in question.given:
+        relations = {compare(given, value).relation for value in statement.quantities if value.kind == given.kind}
+        count += 1 if "supports" in relations else -1 if given.date and "refutes" in relations else 0
+    return count
+
+
+def same(value: Quantity, given: Quantity) -> bool:
+    return value.kind == given.kind and compare(given, value).relation == "supports"
+
+
+def _alike(asked: str, lang: str, unit: str, other: str) -> int:
+    """1 where two units, or two things counted, are one (部門 and の部門), -1 where not, 0 where nobody can tell."""
+    if not unit:
+        return 0
+    if asked == unit or asked.endswith(unit) or unit.endswith(asked):
+        return 1
+    if lang == other:
+        return -1
+    ours, theirs = (
+        {key for one in concepts(text, code) for key in one.keys} for text, code in ((asked, lang), (unit, other))
+    )
+    if ours & theirs:
+        return 1
+    return -1 if ours and theirs and len(unit) > 1 else 0
+
+
+def indefinite(value: Quantity) -> bool:
+    """Whether a count may be no more than an article."""
+    return value.kind == "count" and value.text[0] in INDEFINITE and value.low == 1
+
+
+def year_of(value: Quantity) -> str:
+    """The year as the value prints it (1949年11月 -> 1949年), "" where it prints none."""
+    found = YEAR.search(value.text)
+    if found:
+        return found[0]
+    relative = value.date and value.date.precision == "year" and value.date.start
+    return f"{value.text} ({value.date.start.year})" if relative and value.date and value.date.start else ""
+
+
+def resolved(dates: Dates) -> str:
+    """The day, month or year that words like 同年 stand for, in brackets; "" where it is not known."""
+    if dates.start is None:
+        return ""
+    length = {"year": 4, "month": 7}.get(dates.precision, 10)
+    return f"({dates.start.isoformat()[:length]})"
