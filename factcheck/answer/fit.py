@@ -44,6 +44,7 @@ def told(question: Question, statement: Statement) -> int:
 
 
 def same(value: Quantity, given: Quantity) -> bool:
+    """Whether a value is one that the question prints."""
     return value.kind == given.kind and compare(given, value).relation == "supports"
 
 
