@@ -9,7 +9,8 @@ import pytest
 from factcheck.library import load
 from factcheck.matching import memory, profile
 from factcheck.matching.candidates import Index
-from factcheck.model import Statement
+from factcheck.matching.terms import add_terms, terms
+from factcheck.model import Statement, Term
 from factcheck.reading import statements
 
 ROOT = Path(__file__).parent.parent
@@ -42,4 +43,15 @@ def test_another_text_has_its_own_concepts(said: tuple[Statement, ...]) -> None:
     changed = type(document)(document.id, document.body.replace("挖矿", "采矿"), document.lang, path=document.path)
     memory.recall(statements(changed))
     for one in statements(changed):
-        assert profile.spoken(profile.masked(one)) == profile._found(*profile.masked(one))
+        assert profile.spoken(profile.masked(one)) == profile._found(*profile.masked(one), terms())
+
+
+def test_a_newsrooms_own_terms_are_known_and_not_confused_with_others(said: tuple[Statement, ...]) -> None:
+    sentence = next(one for one in said if "挖矿" in one.text)
+    before = profile.about(sentence)
+    add_terms((Term("our-word", "entity", {"zh": ("挖矿",), "en": ("digging",)}),))
+    memory.recall(said)
+    assert any("t:our-word" in concept.keys for concept in profile.about(sentence))
+    add_terms(())
+    memory.recall(said)
+    assert profile.about(sentence) == before

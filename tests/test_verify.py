@@ -115,3 +115,13 @@ def test_a_verdict_for_people(project: Path, capsys: pytest.CaptureFixture[str])
 def test_what_is_no_claim(project: Path, capsys: pytest.CaptureFixture[str], claim: str, message: str) -> None:
     assert main(["verify", claim, "-C", str(project)]) == 2
     assert capsys.readouterr().err == f"{message}\n"
+
+
+def test_the_newsrooms_terms_join_languages(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "sources" / "zh.md").write_text("青石镇有31座望火楼。\n", "utf-8")
+    claim = "Qingshi has 31 watch houses"
+    assert main(["verify", claim, "-C", str(project)]) == 3
+    terms = "terms:\n  - {id: qingshi, kind: place, zh: [青石镇], en: [Qingshi]}\n"
+    terms += "  - {id: watch-house, zh: [望火楼], en: [watch house]}\n"
+    (project / "claims" / "terms.yaml").write_text(terms, "utf-8")
+    assert main(["verify", claim, "-C", str(project)]) == 0

@@ -57,11 +57,16 @@ class Common:
         return find_project(self.project_folder, self.sources, self.claims)
 
     def library(self, claims: bool = True) -> Library:
-        """The project's library; what is wrong with it goes to stderr and makes the exit code 2."""
+        """The project's library; what is wrong with it goes to stderr and makes the exit code 2.
+
+        From here on its terms are known to every matching.
+        """
         from factcheck.library import load_project
+        from factcheck.matching.terms import add_terms
 
         library = load_project(self.project, claims=claims)
         self.report(library.problems)
+        add_terms(library.terms)
         return library
 
     def report(self, problems: tuple[Problem, ...] | list[Problem]) -> None:

@@ -14,6 +14,7 @@ from factcheck.cache import Rows, digest
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import keys_of
 from factcheck.matching.profile import Masked, masked, recalled, spoken
+from factcheck.matching.terms import added_key, terms
 from factcheck.model import Document, Span, Statement
 
 Part = TypeVar("Part")
@@ -33,11 +34,11 @@ def keys(statements: Iterable[Statement]) -> list[Iterable[str]]:
 
 def recall(statements: Iterable[Statement]) -> None:
     """Make the concepts of the statements and of the sentences around them known to `profile`."""
-    memory = _Memory("concepts")
+    memory, known = _Memory("concepts"), terms()
     for document, own in _by_document(statements):
         texts = _texts(own)
         rows = memory.of(document, texts, lambda text: list(map(_row, spoken(text))))
-        recalled.update(zip(texts, (tuple(map(_concept, row)) for row in rows), strict=True))
+        recalled.update(((text, known), tuple(map(_concept, row))) for text, row in zip(texts, rows, strict=True))
     memory.close()
 
 
@@ -79,7 +80,8 @@ def _texts(statements: list[Statement]) -> list[Masked]:
 
 
 def _key(document: Document) -> str:
-    return digest(document.body.encode(), repr((document.lang, document.published, document.exclude)).encode())
+    read_by = repr((document.lang, document.published, document.exclude))
+    return digest(document.body.encode("utf-8", "surrogatepass"), read_by.encode(), added_key().encode())
 
 
 def _row(concept: Concept) -> list[Any]:

@@ -6,14 +6,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.terms import Terms, terms
 from factcheck.model import Span, Statement
 from factcheck.text import sentences
 
 Masked = tuple[str, str, tuple[Span, ...]]
 """A text, its language, and the places in it that hold values."""
 
-recalled: dict[Masked, tuple[Concept, ...]] = {}
-"""Concepts that are known from an earlier run."""
+recalled: dict[tuple[Masked, Terms], tuple[Concept, ...]] = {}
+"""Concepts that are known from an earlier run, by the text and the terms that were looked for."""
 
 
 def about(statement: Statement) -> tuple[Concept, ...]:
@@ -30,15 +31,16 @@ def masked(statement: Statement) -> Masked:
 
 def spoken(text: Masked) -> tuple[Concept, ...]:
     """The concepts of a text outside its values; none reaches over the end of a sentence."""
-    known = recalled.get(text)
-    return _found(*text) if known is None else known
+    known = terms()
+    told = recalled.get((text, known))
+    return _found(*text, known) if told is None else told
 
 
 @lru_cache(50_000)
-def _found(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ...]:
+def _found(text: str, lang: str, masks: tuple[Span, ...], known: Terms) -> tuple[Concept, ...]:
     spans = sentences(text, lang)
     if len(spans) < 2:
-        return _outside(text, lang, masks)
+        return _outside(text, lang, masks, known)
     return tuple(
         replace(concept, span=concept.span.shift(span.start))
         for span in spans
@@ -51,11 +53,11 @@ def _within(masks: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
     return tuple(mask.shift(-span.start) for mask in cut)
 
 
-def _outside(text: str, lang: str, masks: tuple[Span, ...]) -> tuple[Concept, ...]:
+def _outside(text: str, lang: str, masks: tuple[Span, ...], known: Terms) -> tuple[Concept, ...]:
     """Concepts of `text` outside the masks: blanked, so that no word is found across their edge (2019年|中国)."""
     for mask in masks:
         text = text[: mask.start] + " " * (mask.end - mask.start) + text[mask.end :]
-    return concepts(text, lang)
+    return concepts(text, lang, known)
 
 
 def around(statement: Statement) -> tuple[Concept, ...]:

@@ -52,10 +52,25 @@ def cased_stem(word: str) -> str:
     return stem(word).capitalize() if word[0].isupper() else stem(word)
 
 
+_added: list[Term] = []
+
+
+def add_terms(own: Iterable[Term]) -> None:
+    """Put a newsroom's own terms before the house's, for the rest of the run or until others are added."""
+    if list(own) != _added:
+        _added[:] = own
+        terms.cache_clear()
+
+
+def added_key() -> str:
+    """Changes with the newsroom's own terms."""
+    return repr(_added)
+
+
 @cache
 def terms() -> Terms:
-    """The house's own terms."""
-    compiled = cached("terms", digest(), lambda: asdict(compile_terms(house_terms())))
+    """The house's terms, and the newsroom's own."""
+    compiled = cached("terms", digest(added_key().encode()), lambda: asdict(compile_terms((*_added, *house_terms()))))
     return Terms(**compiled)
 
 
