@@ -9,19 +9,28 @@ from math import exp, prod
 from factcheck.answer.beyond import covers, unnamed, unread
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.timeline import over_time
-from factcheck.matching.align import Alignment, Pair, settled
+from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.clauses import clauses
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.opposition import oppositions
+from factcheck.matching.opposition import Opposition, oppositions
+from factcheck.matching.pairing import settled, year_of
 from factcheck.matching.weights import STATEMENT
+from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
+
+_SHORT = 3  # clauses of a claim that is held against the words of a source in another language
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A value of the claim, the value of the source in its place, and what the one says of the other."""
+    """A value of the claim, the value of the source in its place, and what the one says of the other.
+
+    `telling` is how much it says for one and the same event that both print the value, 0 to 1.
+    """
 
     pair: Pair
     compared: Compared
+    telling: float
 
     @property
     def relation(self) -> str:
@@ -35,7 +44,8 @@ class Judged:
 
     `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing.
     `clashes` are what is said beyond the values and cannot be supported by the statement; `opposed` is the first of
-    them that cannot be true beside it. `covers`: the statement says enough of what the claim says.
+    them that cannot be true beside it. `covers`: the statement says enough of what the claim says. `weights` is the
+    row of the table of weights.
     """
 
     alignment: Alignment
@@ -43,6 +53,7 @@ class Judged:
     clashes: tuple[str, ...]
     opposed: str
     covers: bool
+    weights: str
     reasons: tuple[tuple[str, float], ...]
     score: float
 
@@ -62,6 +73,11 @@ class Judged:
         missing = any(not slight(quantity) for quantity in self.alignment.missing)
         return not self.clashes and not missing and all(ruling.relation == "supports" for ruling in self.rulings)
 
+    def apart_from(self, quantity: Quantity) -> float:
+        """The chance that both speak of the same thing, whatever they say of one value."""
+        reasons = (*self.alignment.reasons, *_value_reasons(self.alignment, self.rulings, quantity))
+        return _chance(self.weights, reasons)
+
     @property
     def elsewhere(self) -> bool:
         """Whether the statement speaks of another time: its date and another value differ from the claim's."""
@@ -77,16 +93,26 @@ def judge(
     `passage` is the statement with its neighbours, where time is told over several sentences; `core` is the sentence
     of a longer statement that says what the claim says.
     """
-    timed = over_time(alignment.claim, passage) if passage else None
-    rulings = tuple(Ruling(pair, _compared(pair, timed, alignment)) for pair in alignment.pairs)
-    reasons = (*alignment.reasons, *_value_reasons(alignment, rulings, corpus))
-    against = oppositions(alignment.claim, core or alignment.source)
-    opposed = next((one.reason for one in against if one.refutes), "")
     claim, source = alignment.claim, alignment.source
-    nameless = unnamed(claim, source) if corpus.few else ()
-    clashes = (*alignment.clashes, *unread(claim, source), *nameless, *(one.reason for one in against))
+    timed = over_time(claim, passage) if passage else None
+    rulings = tuple(
+        Ruling(pair, _compared(pair, timed, alignment), corpus.telling(pair.claim)) for pair in alignment.pairs
+    )
+    reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
+    against = _against(claim, core or source)
+    opposed = next((one.reason for one in against if one.refutes), "")
+    absent = unnamed(claim, source) if corpus.few else unmet(claim, (source, *passage))
+    clashes = (*alignment.clashes, *unread(claim, source), *absent, *(one.reason for one in against))
     enough = timed is not None or covers(alignment)
-    return Judged(alignment, rulings, clashes, opposed, enough, reasons, _chance(alignment, reasons, corpus))
+    row = "cross" if claim.document.lang != source.document.lang else "given" if corpus.few else "same"
+    return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, _chance(row, reasons))
+
+
+def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
+    """What both say against each other; of two languages only for short claims, for translations say no otherwise."""
+    if claim.document.lang != source.document.lang and clauses(claim) > _SHORT:
+        return ()
+    return oppositions(claim, source)
 
 
 def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compared:
@@ -94,13 +120,26 @@ def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compa
 
     Where the source prints the claim's value too, only the same wording around tells that it is in another place.
     """
+    reasons = dict(pair.reasons)
+    if reasons.get("who", 0.0) < 0:
+        return Compared("incomparable", f"{pair.source.text} is of another body or place")
     if timed and pair.claim.date:
         return timed
-    compared = compare(pair.claim, pair.source)
-    if compared.relation != "refutes" or dict(pair.reasons).get("step") == 1:
+    compared = _years(pair) or compare(pair.claim, pair.source)
+    if compared.relation != "refutes" or reasons.get("step") == 1:
         return compared
     also = next(_printed(pair.claim, alignment), None)
     return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared
+
+
+def _years(pair: Pair) -> Compared | None:
+    """A year that only one text prints as a date: the 2012 Games, 2012年の五輪."""
+    year = year_of(pair.source)
+    if bool(pair.claim.date) == bool(pair.source.date) or not year:
+        return None
+    if year == year_of(pair.claim):
+        return Compared("supports", f"{pair.claim.text} = {pair.source.text}")
+    return Compared("refutes", f"{pair.claim.text} against {pair.source.text}")
 
 
 def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
@@ -118,16 +157,20 @@ def slight(quantity: Quantity) -> bool:
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 
-def _value_reasons(alignment: Alignment, rulings: tuple[Ruling, ...], corpus: Corpus) -> Iterator[tuple[str, float]]:
-    """agree: how telling the values are that agree; differ, lost: the shares of the claim's values that do not."""
-    agreeing = [ruling.pair.claim for ruling in rulings if ruling.relation == "supports"]
-    values = len(alignment.claim.quantities) or 1
-    yield "agree", 1 - prod(1 - 0.8 * corpus.telling(quantity) for quantity in agreeing)
-    yield "differ", sum(ruling.relation == "refutes" for ruling in rulings) / values
-    yield "lost", len(alignment.missing) / values
+def _value_reasons(
+    alignment: Alignment, rulings: tuple[Ruling, ...], but: Quantity | None = None
+) -> Iterator[tuple[str, float]]:
+    """agree: how telling the values are that agree; differ, lost: the shares of the claim's values that do not.
+
+    `but` is a value that is left out.
+    """
+    others = [ruling for ruling in rulings if not but or ruling.pair.claim.span != but.span]
+    values = len([q for q in alignment.claim.quantities if not but or q.span != but.span]) or 1
+    yield "agree", 1 - prod(1 - 0.8 * ruling.telling for ruling in others if ruling.relation == "supports")
+    yield "differ", sum(ruling.relation == "refutes" for ruling in others) / values
+    yield "lost", len([q for q in alignment.missing if not but or q.span != but.span]) / values
 
 
-def _chance(alignment: Alignment, reasons: tuple[tuple[str, float], ...], corpus: Corpus) -> float:
-    same = alignment.claim.document.lang == alignment.source.document.lang
-    weights = STATEMENT[("given" if corpus.few else "same") if same else "cross"]
+def _chance(row: str, reasons: tuple[tuple[str, float], ...]) -> float:
+    weights = STATEMENT[row]
     return 1 / (1 + exp(-weights["bias"] - sum(weights[name] * share for name, share in reasons)))

@@ -94,9 +94,15 @@ def _widened(claim: Statement, judged: Judged, index: Index, near: Sequence[Cita
 
 def _overrules(wide: Judged, narrow: Judged) -> bool:
     """Whether a neighbour gives a value that the sentence itself gives otherwise, without being about the claim."""
-    refuted = {ruling.pair.claim.span for ruling in narrow.refuted if ruling.pair.score >= _PLACED}
-    borne_out = {ruling.pair.claim.span for ruling in wide.rulings if ruling.relation == "supports"}
-    return bool(refuted & borne_out) and wide.alignment.topic < narrow.alignment.topic + _MORE
+    own = {ruling.pair.claim.span: ruling for ruling in narrow.rulings if ruling.pair.score >= _PLACED}
+    turned = [
+        own[ruling.pair.claim.span].relation
+        for ruling in wide.rulings
+        if ruling.pair.claim.span in own
+        if {ruling.relation, own[ruling.pair.claim.span].relation} == {"supports", "refutes"}
+    ]
+    more = wide.alignment.topic >= narrow.alignment.topic + _MORE
+    return "supports" in turned or ("refutes" in turned and not more)
 
 
 def _distinct(judged: Sequence[Judged]) -> list[Judged]:

@@ -10,16 +10,23 @@ from factcheck.model import Label, Quantity
 
 SAME = 0.35  # from here on a statement is taken to speak of the same thing
 _VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and in full from the other
+_ABOUT = 0.5  # the share of the claim that both sides of a conflict speak of
+_SURER = 0.85  # a statement that is this much less sure than one that leaves the value open does not refute it
 _MARGIN = 0.6  # a side that is this much weaker than the other is about something else
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The best statement for or against a value, and how much it weighs, 0 to 1."""
+    """The best statement for or against a value, and how much it weighs, 0 to 1.
+
+    `apart` is what it weighs whatever it says of the value: an equal value makes a statement likelier to be about the
+    claim, and that must not decide whether the value is right.
+    """
 
     judged: Judged
     ruling: Ruling
     weight: float
+    apart: float
 
     @property
     def beyond(self) -> bool:
@@ -47,16 +54,31 @@ class Weighed:
 def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     """The verdict on one value: the best statement for it against the best that gives it otherwise."""
     pro, contra = _best(quantity, judged, "supports"), _best(quantity, judged, "refutes")
-    if pro and pro.weight >= SAME and (not contra or contra.weight < _MARGIN * pro.weight):
-        return Weighed(quantity, "supported", pro.ruling.compared.reason, pro.weight, pro)
-    if contra and contra.weight >= SAME and (not pro or pro.weight < _MARGIN * contra.weight):
-        return Weighed(quantity, "refuted", contra.reason, contra.weight, contra, contra.beyond)
-    if pro and contra and min(pro.weight, contra.weight) >= SAME:
+    if pro and contra and _disagree(pro, contra):
         reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
         return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro, contra.beyond)
+    best = max((side for side in (pro, contra) if side), key=lambda side: side.apart, default=None)
+    if best and not _left_open(quantity, judged, best):
+        refuted = best is contra
+        label: Label = "refuted" if refuted else "supported"
+        return Weighed(quantity, label, best.reason, best.weight, best, refuted and best.beyond)
     if slight(quantity) and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
     return Weighed(quantity, "not_enough_info", f"no source speaks of {quantity.text} in this place", 0.0)
+
+
+def _disagree(pro: Side, contra: Side) -> bool:
+    """Whether both sides speak of just this: about as sure, and much of the claim in both."""
+    weights = sorted((pro.apart, contra.apart))
+    topics = sorted(side.judged.alignment.topic for side in (pro, contra))
+    elsewhere = pro.judged.source.document.id != contra.judged.source.document.id
+    return elsewhere and weights[0] >= _MARGIN * weights[1] and topics[0] >= max(_ABOUT, _MARGIN * topics[1])
+
+
+def _left_open(quantity: Quantity, judged: Sequence[Judged], best: Side) -> bool:
+    """Whether a statement that is surer to be about the claim neither bears the value out nor gives it otherwise."""
+    vague = _best(quantity, judged, "compatible")
+    return bool(vague and best.ruling.relation == "refutes" and best.weight < _SURER * vague.weight)
 
 
 def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
@@ -66,14 +88,16 @@ def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
 
 
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:
+    """The statement that weighs most of those that do this to a value; None where none is sure enough."""
     sides = [
-        Side(one, ruling, one.score * _sureness(ruling))
+        Side(one, ruling, one.score * _sureness(ruling), one.apart_from(quantity) * _sureness(ruling))
         for one in judged
         for ruling in one.rulings
         if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
         if not (relation == "refutes" and one.elsewhere)
     ]
-    return max(sides, key=lambda side: side.weight, default=None)
+    sure = [side for side in sides if side.weight >= SAME]
+    return max(sure, key=lambda side: side.apart, default=None)
 
 
 def _sureness(ruling: Ruling) -> float:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 from math import exp
 
+from factcheck.matching.clauses import clause_at, clause_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.overlap import Overlap, likeness
@@ -31,7 +29,7 @@ def shares(met: Overlap, carried: Overlap, source: Statement, values: Sequence[S
     theirs = [(other, likeness(one, other), corpus.rarity(other)) for one, other in met.pairs]
     absent = [(one, 0.0, corpus.rarity(one)) for one in met.missing]
     about = _clauses_about(source, [one for one, like, _ in theirs if like * one.weight > _LIGHT], values)
-    unused = [(one, 0.0, corpus.rarity(one)) for one in met.unused if _clause(source, one) in about]
+    unused = [(one, 0.0, corpus.rarity(one)) for one in met.unused if clause_at(source, one.span.start) in about]
     lost = [(one, likeness(one, other), corpus.rarity(one)) for one, other in carried.pairs]
     still = [(one, 0.0, corpus.rarity(one)) for one in carried.missing]
     named = [item for item in (*ours, *absent) if item[0].kind != "word"]
@@ -54,21 +52,4 @@ def _share(items: Iterable[tuple[Concept, float, float]]) -> float:
 
 def _clauses_about(source: Statement, met: Iterable[Concept], values: Iterable[Span]) -> set[int]:
     """The clauses that hold a concept of the claim or a value in the place of one of its values."""
-    starts = {_clause(source, concept) for concept in met}
-    return starts | {bisect_right(_ends(source.text), span.start - source.span.start) for span in values}
-
-
-def _clause(source: Statement, concept: Concept) -> int:
-    return bisect_right(_ends(source.text), concept.span.start)
-
-
-@lru_cache(20_000)
-def _ends(text: str) -> tuple[int, ...]:
-    """Where the clauses of a sentence end, but for the last."""
-    return tuple(match.end() for match in _mark().finditer(text))
-
-
-@cache
-def _mark() -> re.Pattern[str]:
-    """A comma, colon or stop that is not within a number or a time."""
-    return re.compile(r"[，；：。！？]|[,;:.!?](?!\d)\s?|、")
+    return {clause_at(source, one.span.start) for one in met} | {clause_of(source, span) for span in values}

@@ -11,6 +11,7 @@ VALUE = {
     "step": 0.20,  # the same words beside both where the sentences are worded alike
     "equal": 0.10,  # the same printed value, which breaks ties and no more
     "when": 0.30,  # the same day, month or year: of dates, which say when rather than how much
+    "who": 0.15,  # the bodies and places named beside both; others count against
     "role": 0.10,  # from, to, by of a change; another role counts against
 }
 
@@ -32,6 +33,8 @@ KINDS = {
         "measure duration": 0.3,
         "measure money": 0.3,
         "percent ratio": 0.9,
+        "number date": 0.5,
+        "count date": 0.4,
         "date daterange": 1.0,
         "date time": 0.5,
         "daterange time": 0.3,

@@ -1,0 +1,178 @@
+"""Pairs of values: which value of a source stands in the place of which value of a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import sqrt
+
+from factcheck.matching.assignment import assign
+from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.overlap import Overlap, likeness
+from factcheck.matching.step import in_step
+from factcheck.matching.weights import KINDS, VALUE
+from factcheck.matching.who import whose
+from factcheck.model import Quantity, Span, Statement
+from factcheck.text import language_of
+
+_REACH = 6  # concepts to either side that still tell what a value is about
+_ALIKE = 0.5
+_WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A value of the claim and the value of the source that is in its place; `score` from 0 to about 1."""
+
+    claim: Quantity
+    source: Quantity
+    score: float
+    reasons: tuple[tuple[str, float], ...]
+
+
+def paired(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...]:
+    """The best one-to-one assignment: the dates first, for the other values are told apart by them."""
+    slots = _Slots(claim, source, met)
+    dated = slots.best([q for q in claim.quantities if q.date], [q for q in source.quantities if q.date])
+    slots.meet(pair for pair in dated if same_value(pair.claim, pair.source))
+    taken = {pair.source.span for pair in dated}
+    rest = [q for q in source.quantities if not q.date or q.span not in taken]
+    found = [*dated, *slots.best([q for q in claim.quantities if not q.date], rest)]
+    return tuple(sorted(found, key=lambda pair: pair.claim.span))
+
+
+class _Slots:
+    """A claim beside a source, and the places where the two say the same."""
+
+    def __init__(self, claim: Statement, source: Statement, met: Overlap) -> None:
+        self._claim, self._source = claim, source
+        self._met = [
+            (one.span.shift(claim.span.start), other.span.shift(source.span.start)) for one, other in met.pairs
+        ]
+        ours, theirs = claim.quantities, source.quantities
+        step = in_step(claim, source).items()
+        self._step = {(ours[row].span, theirs[column].span): share for (row, column), share in step}
+
+    def meet(self, pairs: Iterable[Pair]) -> None:
+        """Take the values of `pairs` for places where the two say the same."""
+        self._met += [(pair.claim.span, pair.source.span) for pair in pairs]
+
+    def best(self, claim: Sequence[Quantity], source: Sequence[Quantity]) -> list[Pair]:
+        """The values one to one, so that the sum of their scores is greatest."""
+        ours = [_nearness(quantity, [one for one, _ in self._met]) for quantity in claim]
+        theirs = [_nearness(quantity, [other for _, other in self._met]) for quantity in source]
+        table = []
+        for row, one in enumerate(claim):
+            line = []
+            for column, other in enumerate(source):
+                order = 1 - abs(row / len(claim) - column / len(source))
+                line.append(self._reasons(one, other, _cosine(ours[row], theirs[column]), order))
+            table.append(line)
+        scores = [[round(1000 * sum(VALUE[name] * share for name, share in cell)) for cell in line] for line in table]
+        return [
+            Pair(claim[row], source[column], scores[row][column] / 1000, table[row][column])
+            for row, column in assign(scores)
+        ]
+
+    def _reasons(self, claim: Quantity, source: Quantity, near: float, order: float) -> tuple[tuple[str, float], ...]:
+        """The named shares that speak for one slot; nothing where the kinds cannot be compared."""
+        kind = kinship(claim, source)
+        if not kind or source.excluded:
+            return ()
+        role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
+        return (
+            ("kind", kind),
+            ("unit", _unit(claim, source)),
+            ("near", near),
+            ("order", order),
+            ("step", self._step.get((claim.span, source.span), 0.0)),
+            ("when", _when(claim, source)) if claim.date else ("equal", float(same_value(claim, source))),
+            ("role", role),
+            ("who", 0.0 if claim.date else whose(self._claim, self._source, source)),
+        )
+
+
+def kinship(one: Quantity, other: Quantity) -> float:
+    """How far the kinds of two values can stand for the same slot, 0 to 1."""
+    if one.date and other.date and settled(one) != settled(other):
+        return 0.3
+    if bool(one.date) != bool(other.date) and not (year_of(one) and year_of(other)):
+        return 0.0
+    return 1.0 if one.kind == other.kind else KINDS.get(frozenset((one.kind, other.kind)), 0.0)
+
+
+def year_of(quantity: Quantity) -> int | None:
+    """The year that a date of that precision names, or that a bare number may (the 2012 Games)."""
+    if quantity.date:
+        return quantity.date.start.year if quantity.date.start and quantity.date.precision == "year" else None
+    low = quantity.low
+    if low is None or low != quantity.high or low != int(low) or not quantity.text[:4].isdecimal():
+        return None
+    return int(low) if quantity.kind in ("number", "count") and 1800 <= low < 2100 else None
+
+
+def settled(quantity: Quantity) -> bool:
+    """Whether a date names days, or a part of them, and is not just "recently" or "that day"."""
+    dates = quantity.date
+    return dates is not None and bool(dates.start or dates.end or dates.printed or dates.minute is not None)
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two values print the same bounds or the same days."""
+    if one.date and other.date:
+        return (one.date.start, one.date.end) == (other.date.start, other.date.end)
+    return one.low is not None and (one.low, one.high) == (other.low, other.high)
+
+
+def _when(claim: Quantity, source: Quantity) -> float:
+    """Whether two dates are the same, or the source's lies within the claim's."""
+    if same_value(claim, source):
+        return 1.0
+    ours, theirs = claim.date, source.date
+    if not (ours and theirs and ours.start and ours.end and theirs.start and theirs.end):
+        return 0.0
+    return _WITHIN if ours.start <= theirs.start and theirs.end <= ours.end else 0.0
+
+
+def _unit(one: Quantity, other: Quantity) -> float:
+    """Whether the units are the same; of dates, whether both name a day, a month, a year."""
+    if one.date and other.date:
+        return 1.0 if one.date.precision == other.date.precision else 0.0
+    if one.kind == other.kind == "count" and one.unit and other.unit:
+        return _things(one.unit, other.unit)
+    if one.unit is None or other.unit is None:
+        return 0.0 if one.unit != other.unit else 0.5
+    return 1.0 if one.unit == other.unit else -0.5 if one.kind == other.kind else 0.0
+
+
+def _things(one: str, other: str) -> float:
+    """Whether the same is counted; a mere counter (个, つ) says nothing."""
+    if one == other:
+        return 1.0
+    ours, theirs = (_concepts_of(unit) for unit in (one, other))
+    if not ours or not theirs:
+        return 0.0
+    return 1.0 if any(likeness(left, right) >= _ALIKE for left in ours for right in theirs) else -_ALIKE
+
+
+@lru_cache(4_000)
+def _concepts_of(unit: str) -> tuple[Concept, ...]:
+    return tuple(one for one in concepts(unit, language_of(unit)) if len(unit) > 1)
+
+
+def _nearness(quantity: Quantity, around: Sequence[Span]) -> list[float]:
+    """For each of the places how near it is to the value: 1 beside it, 0 where it is out of reach."""
+    span = quantity.outer or quantity.span
+    shares = [0.0] * len(around)
+    left = sorted((at for at, other in enumerate(around) if other.end <= span.start), key=lambda at: -around[at].end)
+    right = sorted((at for at, other in enumerate(around) if other.start >= span.end), key=lambda at: around[at].start)
+    for side in (left, right):
+        for distance, at in enumerate(side[:_REACH]):
+            shares[at] = 1 - distance / _REACH
+    return shares
+
+
+def _cosine(one: Sequence[float], other: Sequence[float]) -> float:
+    length = sqrt(sum(x * x for x in one) * sum(y * y for y in other))
+    return sum(x * y for x, y in zip(one, other, strict=True)) / length if length else 0.0

@@ -1,0 +1,38 @@
+"""Whose value it is: the bodies and places that are named beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factcheck.matching.clauses import clause_at, clause_of
+from factcheck.matching.overlap import likeness
+from factcheck.matching.profile import about
+from factcheck.model import Quantity, Statement
+
+_SAME = 0.5
+
+
+def whose(claim: Statement, source: Statement, value: Quantity) -> float:
+    """1 where a source's value goes with a body or place of the claim, -1 where it goes with others only.
+
+    What it goes with is named in its clause, else anywhere in the sentence. A place is told from a place alone.
+    """
+    found = 0.0
+    for kind in ("entity", "place"):
+        ours = [one for one in about(claim) if one.kind == kind]
+        theirs = [one for one in about(source) if one.kind == kind]
+        at = clause_of(source, value.span)
+        beside = [one for one in theirs if clause_at(source, one.span.start) == at] or theirs
+        if ours and beside:
+            shared = any(likeness(one, other) >= _SAME for one in ours for other in beside)
+            found = 1.0 if shared and found >= 0 else -1.0
+    return found
+
+
+def unmet(claim: Statement, passage: Iterable[Statement]) -> Iterator[str]:
+    """The bodies of the claim that a passage does not name, where the tables know them in every language."""
+    said = [one for statement in passage for one in about(statement)]
+    for one in about(claim):
+        known = one.kind == "entity" and any(key.startswith("t:") for key in one.keys)
+        if known and not any(likeness(one, other) >= _SAME for other in said):
+            yield one.span.of(claim.text)
