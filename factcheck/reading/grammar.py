@@ -58,6 +58,7 @@ class Grammar:
     before_lone = word_list("before_lone")
     after_lone = word_list("after_lone")
     name_heads = word_list("name_heads")
+    year_before = word_list("year_before")
     score_words = word_list("score_words")
     # the counted noun
     not_counted = word_set("not_counted")

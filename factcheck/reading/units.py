@@ -12,6 +12,7 @@ from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
+_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-4][0-9]")
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
@@ -63,11 +64,13 @@ def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> boo
 
 
 def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
-    """Whether the number is part of a name: `section 5`, `Boeing 737`, `No. 10`."""
+    """Whether the number is part of a name or a year: `section 5`, `World War Two`, `the 2016 election`."""
     printed = plain[value.start : value.end]
-    if not printed.isdigit() or len(printed) > 4 or plain[value.start - 1 : value.start] != " ":
+    if len(printed) > 5 or not printed.isalnum() or plain[value.start - 1 : value.start] != " ":
         return False
-    return grammar.name_heads.before(lower, value.start - 1) is not None
+    if grammar.name_heads.before(lower, value.start - 1):
+        return True
+    return _YEAR.fullmatch(printed) is not None and grammar.year_before.before(lower, value.start - 1) is not None
 
 
 def _hyphened(plain: str, value: Value, grammar: Grammar) -> bool:
