@@ -9,6 +9,7 @@ from typing import Literal
 from factcheck.checks.compare import compare
 from factcheck.checks.counterparts import Counterpart, counterparts
 from factcheck.checks.differences import difference, said
+from factcheck.checks.rendered import edges_differ
 from factcheck.matching.blocks import pairs
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.memory import keys, recall
@@ -98,8 +99,8 @@ class _Words:
 def _slot_link(first: Slot, second: Slot, words: _Words) -> Link | None:
     one, other = first.fact, second.fact
     relations = {compare(one.quantity, other.quantity).relation, compare(other.quantity, one.quantity).relation}
-    if "refutes" not in relations and "supports" not in relations:
-        return None
+    if not relations & {"refutes", "supports"} or edges_differ(one.quantity, other.quantity):
+        return None  # "at least 384" and "at least 550" can both be true
     same = sameness(first, second, words.rarity)
     within = one.place[0] == other.place[0]
     if not _alike(same, first, within=within) or not same_thing(first, second):
