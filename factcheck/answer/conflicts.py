@@ -31,7 +31,8 @@ def conflicts(library: Library) -> Comparison:
     agreeing = [
         group
         for group in _components(link for link in links if link.relation == "agrees")
-        if not any(fact.place in disputed for link in group for fact in (link.first, link.second))
+        if len({fact.place[0] for fact in _facts(group)}) > 1
+        and not any(fact.place in disputed for fact in _facts(group))
     ]
     return Comparison(
         tuple(sorted(found, key=_order)),

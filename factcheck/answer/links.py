@@ -102,11 +102,13 @@ def _slot_link(first: Slot, second: Slot, words: _Words) -> Link | None:
     if not relations & {"refutes", "supports"} or edges_differ(one.quantity, other.quantity):
         return None  # "at least 384" and "at least 550" can both be true
     same = sameness(first, second, words.rarity)
-    within = one.place[0] == other.place[0]
-    if not _alike(same, first, within=within) or not same_thing(first, second):
+    if same.score < PERHAPS or not same_thing(first, second):
         return None
     if reason := _apart(first, second, same, words):
-        return Link(one, other, "apart", same.score, reasons=(reason,))
+        return Link(one, other, "apart", same.score, reasons=(reason,)) if "supports" not in relations else None
+    within = one.place[0] == other.place[0]
+    if not _alike(same, first, within=within):
+        return None
     if "supports" in relations:
         return Link(one, other, "agrees", same.score)
     return _difference(first, second, same, within=within)
@@ -118,7 +120,7 @@ def _alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
     """
     if within or slot.family == "date":
         return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
-    return same.score >= PERHAPS
+    return True
 
 
 def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
@@ -147,7 +149,7 @@ def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> L
         return None
     certain = pair.sure and _certain(same, first, within=within)
     kind = difference(one, other)
-    message = sentence(one, other, f"{kind.explanation}{_doubt(same)}")
+    message = sentence(one, other, kind.explanation + ("" if kind.kind == "count-basis" else _doubt(same)))
     return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.checks.shown import shown
+from factcheck.checks.shown import plain, shown
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity
 
@@ -52,9 +52,13 @@ def _digits(value: Decimal) -> str:
 
 
 def said(fact: Stated) -> str:
-    """A value as a report names it: in plain digits, or a day as printed."""
+    """A value as a report names it: in plain digits, a day as printed, a fraction in percent."""
     quantity = fact.quantity
-    return quantity.text if quantity.kind in _DATED else _group(quantity) or shown(quantity)
+    if quantity.kind in _DATED:
+        return quantity.text
+    if quantity.unit == "fraction" and quantity.low is not None:
+        return f"{quantity.text} ({plain(100 * quantity.low)}%)"
+    return _group(quantity) or shown(quantity)
 
 
 def _group(quantity: Quantity) -> str:

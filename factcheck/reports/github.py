@@ -21,16 +21,18 @@ def render(reports: Sequence[DraftReport], page: Page) -> str:
 
 def _command(path: str, found: Finding) -> str:
     lines = found.text.split("\n")
-    place = f"file={_value(path)},line={found.line},endLine={found.line + len(lines) - 1},col={found.column}"
+    place = f"file={property_of(path)},line={found.line},endLine={found.line + len(lines) - 1},col={found.column}"
     if len(lines) == 1:
         place += f",endColumn={found.column + max(0, len(lines[0]) - 1)}"
     said = "; ".join((found.message, *found.repairs))
-    return f"::{_LEVELS[found.severity]} {place},title={_value(found.code)}::{_text(one_line(said))}\n"
+    return f"::{_LEVELS[found.severity]} {place},title={property_of(found.code)}::{escaped(one_line(said))}\n"
 
 
-def _text(text: str) -> str:
+def escaped(text: str) -> str:
+    """`text` as the message of a workflow command."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _value(text: str) -> str:
-    return _text(text).replace(":", "%3A").replace(",", "%2C")
+def property_of(text: str) -> str:
+    """`text` as a property of a workflow command."""
+    return escaped(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,86 @@
+"""Any folder of text, without a project: Markdown, text and HTML files, read as prose whose every place is known.
+
+What is no statement about now is set aside: version numbers, and all of a changelog but its newest entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck.library.drafts import load_draft
+from factcheck.library.files import files_in
+from factcheck.library.manuscript import Manuscript
+from factcheck.model import Document, FactcheckError, Library, Problem, Span, Statement
+from factcheck.reading import statements
+
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+_HISTORY = re.compile(r"(?:change(?:s|log)|history|news|releases?|release[-_ ]notes)\b", re.IGNORECASE)
+_ENTRY = re.compile(r"^[\[(]?(?:v(?:ersion)? ?)?\d+\.\d+|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\bv\d+(?:\.\d+)*|\b\d+(?:\.\d+){2,}\b"
+    r"|\b(?:version|release|python|node(?:\.js)?|java|ruby|php|go)[ -]?v?\d+(?:\.\d+)*"
+    r"|(?:版本|バージョン) ?\d+(?:\.\d+)*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """The files as a library of prose, and their manuscripts by the id of the document (its path)."""
+
+    library: Library
+    manuscripts: dict[str, Manuscript]
+
+
+def load_loose(paths: Iterable[Path]) -> Loose:
+    """Read the files at `paths`, and those in folders at `paths`; a file that cannot be read is a problem."""
+    problems: list[Problem] = []
+    manuscripts: dict[str, Manuscript] = {}
+    for path in dict.fromkeys(found for at in paths for found in _files(at, problems)):
+        try:
+            one = load_draft(str(path))
+        except FactcheckError as error:
+            problems += error.problems or (Problem(str(path), 0, str(error)),)
+            continue
+        name = path.as_posix()
+        manuscripts[name] = replace(one, document=_named(one.document, name), prose=_named(one.prose, name))
+    if not manuscripts:
+        raise FactcheckError("no file that can be read (.md, .txt, .html)", tuple(problems))
+    said = tuple(statement for one in manuscripts.values() for statement in _statements(one))
+    documents = tuple(one.prose for one in manuscripts.values())
+    return Loose(Library(documents, said, (), tuple(problems)), manuscripts)
+
+
+def _files(at: Path, problems: list[Problem]) -> Iterator[Path]:
+    if at.is_dir():
+        yield from files_in(at, SUFFIXES, at, problems)
+    else:
+        yield at
+
+
+def _named(document: Document, name: str) -> Document:
+    return replace(document, id=name, path=name)
+
+
+def _statements(one: Manuscript) -> Iterator[Statement]:
+    """The statements of the prose; those of past entries of a changelog, and version numbers, set aside."""
+    past = _past(one)
+    versions = [Span(*match.span()) for match in _VERSION.finditer(one.prose.body)]
+    for statement in statements(one.prose):
+        values = tuple(
+            replace(q, excluded=True) if any(version.overlaps(q.span) for version in versions) else q
+            for q in statement.quantities
+        )
+        excluded = statement.excluded or (past is not None and statement.span.start >= past)
+        yield replace(statement, quantities=values, excluded=excluded)
+
+
+def _past(one: Manuscript) -> int | None:
+    """Where the second entry of a changelog starts in the prose; None in any other file."""
+    if not _HISTORY.match(Path(one.prose.path).stem):
+        return None
+    entries = [span.start for span in one.headings if _ENTRY.search(span.of(one.prose.body))]
+    return entries[1] if len(entries) > 1 else None
