@@ -20,6 +20,7 @@ from factcheck.version import build as build_key
 if TYPE_CHECKING:
     import sqlite3
 
+_VERSIONS = 4  # of one value that are kept: of several installations, of projects with terms of their own
 _PATIENCE = 10.0  # seconds to wait for another process that writes
 _SCHEMA = "CREATE TABLE IF NOT EXISTS rows (name TEXT NOT NULL UNIQUE, key TEXT NOT NULL, data TEXT NOT NULL)"
 
@@ -29,7 +30,10 @@ def folder() -> Path:
     named = os.environ.get("FACTCHECK_CACHE_DIR")
     if named:
         return Path(named)
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
+    except RuntimeError:  # a user without a home, as in some containers
+        return Path(tempfile.gettempdir()) / "factcheck"
 
 
 def digest(*parts: bytes) -> str:
@@ -48,7 +52,18 @@ def cached(name: str, key: str, build: Callable[[], Any]) -> Any:
     except (OSError, ValueError):
         value = build()
     write(path, json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode())
+    forget(path.parent, f"{name}-{'?' * len(key)}.json", _VERSIONS)
     return value
+
+
+def forget(place: Path, pattern: str, most: int) -> None:
+    """Remove all but the `most` newest of the files that fit."""
+    try:
+        files = sorted(place.glob(pattern), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+        for path in files[most:]:
+            path.unlink(missing_ok=True)
+    except OSError:
+        return
 
 
 def write(path: Path, content: bytes) -> None:

@@ -7,10 +7,9 @@ used.
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from factcheck.cache import Rows
+from factcheck.cache import Rows, forget
 
 KEPT = 64  # projects whose stores are kept; the least recently written one goes first
 
@@ -40,13 +39,4 @@ class Store:
         if self._new or gone:
             self._rows.keep(self._new, gone)
         if first:
-            _forget_old(self._rows.path.parent)
-
-
-def _forget_old(stores: Path) -> None:
-    try:
-        by_use = sorted(stores.glob("*.sqlite"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
-        for path in by_use[KEPT:]:
-            path.unlink(missing_ok=True)
-    except OSError:
-        return
+            forget(self._rows.path.parent, "*.sqlite", KEPT)
