@@ -71,8 +71,8 @@ def rules_of(node: Node) -> list[str]:
     return ([node.rule.text] if node.rule else []) + [rule for part in node.parts for rule in rules_of(part)]
 
 
-WORDS = """2021|年|5|月|21|日|至|-|10|:|30|上旬|去年|同日|三|个月|前|起|今年|から|まで|令和|の|第|四半期|May|,| |the|last|week
-of|from|to|two|years|ago|Friday|1990s|24|时|00|2月30日|农历|闰|四月|99999|万|。|'s|half|and a half|½|1/2/3"""
+WORDS = """2021|年|5|月|21|日|至|-|10|:|30|上旬|去年|同日|三|个月|前|起|今年|から|まで|令和|の|第|四半期|May|,| |the
+last|week|of|from|to|two|years|ago|Friday|1990s|24|时|00|2月30日|农历|闰|四月|99999|万|。|'s|half|and a half|½|1/2/3"""
 PIECES = st.sampled_from(WORDS.replace("\n", "|\n|").split("|"))
 
 
