@@ -135,7 +135,7 @@ def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit
     while end > value.start - 2 and end and plain[end - 1] == " ":
         end -= 1
     found = grammar.signs.before(plain, end) or grammar.signs.before(lower, end)
-    if found is None:
+    if found is None or found[0] < value.floor:
         return None
     start, unit = found
     _apply(value, unit)
@@ -206,7 +206,7 @@ def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: 
 
 def _goes_on(plain: str, end: int) -> bool:
     """Whether another word follows, so that a short symbol is rather a word itself (2 in April)."""
-    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isalpha()
+    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isalnum()
 
 
 def _apply(value: Value, unit: Unit) -> None:
