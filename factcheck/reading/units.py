@@ -40,6 +40,8 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         _half(lower, value, after.factor, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
+    if value.kind == "number":
+        _count(plain, lower, value, grammar)
     return True
 
 
@@ -54,13 +56,20 @@ def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> boo
     if value.numeral.form == "fraction":
         value.kind, value.unit = "ratio", "fraction"
         return True
-    noun = count_noun(plain, lower, value, grammar)
-    if noun:
-        value.kind, value.unit = "count", noun.of(plain)
-        if noun.start == value.end + 1:
-            value.end = value.right = noun.end
+    if _count(plain, lower, value, grammar):
         return True
     return not value.numeral.lone or _in_company(plain, lower, value, grammar)
+
+
+def _count(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
+    """Take the counted noun that follows, into the span too where nothing stands between."""
+    noun = count_noun(plain, lower, value, grammar)
+    if noun is None:
+        return False
+    value.kind, value.unit = "count", noun.of(plain)
+    if noun.start == value.end + 1:
+        value.end = value.right = noun.end
+    return True
 
 
 def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
