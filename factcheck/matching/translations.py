@@ -21,6 +21,7 @@ LEAST_BEADS = 3
 LEAST_COVERED, LEAST_SHARE = 0.75, 0.1
 MOST_STRETCH = 2.5
 MARGIN = 1.15
+COPY = 0.6  # so like the likeliest, another is a copy of it and no rival
 # A key in more documents than this tells nothing of which belong together, and would make the pass quadratic.
 MOST_HOLDERS = 40
 _TELLING = "lthek"
@@ -79,10 +80,17 @@ def _mutual(texts: Sequence[Text]) -> set[tuple[int, int]]:
             ranked.setdefault((a, _lang(texts[b])), []).append((-score, b))
             ranked.setdefault((b, _lang(texts[a])), []).append((-score, a))
     for side, others in ranked.items():
-        first, second, *_ = [*sorted(others), (0.0, -1)]
-        if first[0] <= MARGIN * second[0]:
-            best[side] = first[1]
+        score, likeliest = min(others)
+        rivals = [
+            own for own, other in others if likeness.get(_pair(likeliest, other), 0.0) < COPY and other != likeliest
+        ]
+        if score <= MARGIN * min(rivals, default=0.0):
+            best[side] = likeliest
     return {(a, b) for (a, lang), b in best.items() if a < b and best.get((b, _lang(texts[a]))) == a}
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)
 
 
 def _keys(text: Text) -> frozenset[object]:
