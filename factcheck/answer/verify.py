@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.answer.judge import Judged, judge, slight
 from factcheck.answer.nearness import drawn
+from factcheck.answer.pieces import pieces
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
@@ -45,8 +46,12 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
     `near` are passages that the sentences around it rest on: their neighbours are likelier to be about it.
     """
     statement = statement or statement_of(claim)
-    judged = _judge_all(statement, index, near)
-    parts = [weigh(quantity, judged) for quantity in statement.quantities]
+    judged, parts = [], []
+    for piece in (statement,) if index.corpus.few else pieces(statement):
+        own = _judge_all(piece, index, near)
+        parts += [weigh(quantity, own) for quantity in piece.quantities]
+        judged += own
+    judged = _distinct(sorted(judged, key=_rank))
     if all(map(slight, statement.quantities)) and whole(parts) == "supported":
         parts = [_plain(statement, judged)]  # such values alone bear nothing out
     label = whole(parts)
