@@ -15,7 +15,7 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import Opposition, oppositions
 from factcheck.matching.pairing import settled, year_of
 from factcheck.matching.weights import STATEMENT
-from factcheck.matching.who import unmet
+from factcheck.matching.who import unmet, whose
 from factcheck.model import Quantity, Statement
 
 _SHORT = 3  # clauses of a claim that is held against the words of a source in another language
@@ -146,7 +146,11 @@ def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
     """The source's values that bear out the claim's, unless they do so for another value of the claim."""
     agreeing = (pair for pair in alignment.pairs if compare(pair.claim, pair.source).relation == "supports")
     taken = {pair.source.span for pair in agreeing}
-    free = (quantity for quantity in alignment.source.quantities if quantity.span not in taken)
+    free = (
+        quantity
+        for quantity in alignment.source.quantities
+        if quantity.span not in taken and whose(alignment.claim, alignment.source, quantity) >= 0
+    )
     return (quantity for quantity in free if compare(claim, quantity).relation == "supports")
 
 

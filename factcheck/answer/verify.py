@@ -34,8 +34,10 @@ _WIDENED = 6  # so many of the surest candidates are read with the text around t
 _LONGEST = 600  # characters of a passage from which on no sentence is added
 _GAIN = 0.03  # what a sentence must add to the chance
 _PLACED = 0.7  # from here on a pair of values is sure to be in one place
+_EVEN = 0.8  # two statements without values are as sure as one another from here on
 _MORE = 0.25  # so much more of the claim must a passage hold that overrules the sentence it grew from
 _EVIDENCE = 8
+_DECIDING = ("supports", "refutes")
 _RELATED = 0.1  # a passage that is less sure to be about the claim is not shown
 
 
@@ -98,16 +100,17 @@ def _widened(claim: Statement, judged: Judged, index: Index, near: Sequence[Cita
 
 
 def _overrules(wide: Judged, narrow: Judged) -> bool:
-    """Whether a neighbour gives a value that the sentence itself gives otherwise, without being about the claim."""
-    own = {ruling.pair.claim.span: ruling for ruling in narrow.rulings if ruling.pair.score >= _PLACED}
-    turned = [
-        own[ruling.pair.claim.span].relation
-        for ruling in wide.rulings
-        if ruling.pair.claim.span in own
-        if {ruling.relation, own[ruling.pair.claim.span].relation} == {"supports", "refutes"}
-    ]
-    more = wide.alignment.topic >= narrow.alignment.topic + _MORE
-    return "supports" in turned or ("refutes" in turned and not more)
+    """Whether the neighbours take away what the sentence itself says, or refute without being about the claim too."""
+    borne_out, refuted = ({r.pair.claim.span: r for r in narrow.rulings if r.relation == said} for said in _DECIDING)
+    now = {ruling.pair.claim.span: ruling.relation for ruling in wide.rulings}
+    if any(now.get(span) != "supports" for span in borne_out):
+        return True
+    placed = {span for span, ruling in refuted.items() if ruling.pair.score >= _PLACED}
+    turned = any(
+        (relation == "refutes" and span not in refuted) or (relation == "supports" and span in placed)
+        for span, relation in now.items()
+    )
+    return turned and wide.alignment.topic < narrow.alignment.topic + _MORE
 
 
 def _distinct(judged: Sequence[Judged]) -> list[Judged]:
@@ -129,13 +132,18 @@ def statement_of(claim: Claim) -> Statement:
 
 
 def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
-    """A claim without values: supported by close text alone."""
-    best = judged[0] if judged else None
-    if best and best.score >= SAME and best.alignment.topic >= SAME:
-        if best.opposed:
-            return Weighed(None, "refuted", best.opposed, best.score, beyond=True)
-        if best.covers and not best.clashes:
-            return Weighed(None, "supported", "the source says the same", best.score)
+    """A claim without values: supported by close text alone, refuted by its opposite."""
+    near = [one for one in judged if one.score >= SAME and one.alignment.topic >= SAME]
+    pro = next((one for one in near if one.covers and not one.clashes), None)
+    contra = next((one for one in near if one.opposed), None)
+    if pro and contra and min(pro.score, contra.score) >= _EVEN * max(pro.score, contra.score):
+        reason = f"the sources disagree: one says the same, but {contra.opposed}"
+        return Weighed(None, "conflicting", reason, min(pro.score, contra.score), beyond=True)
+    best = near[0] if near else None
+    if best and best is contra:
+        return Weighed(None, "refuted", best.opposed, best.score, beyond=True)
+    if best and best is pro:
+        return Weighed(None, "supported", "the source says the same", best.score)
     return Weighed(None, "not_enough_info", "no source says this or its opposite", 0.0)
 
 
