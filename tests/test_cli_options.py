@@ -30,7 +30,7 @@ def article(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["extract", "--frmat", "json"], "No such option: --frmat"),
+        (["extract", "--frmat", "json"], "No such option"),
         (["extract", "--format", "yaml"], "--format"),
         (["extract", "--today", "tomorrow"], "'tomorrow' is not a date"),
         (["extrct"], "extract"),

@@ -99,25 +99,21 @@ class Common:
 
 
 _Paths = list[Path] | None
-_COMMON: dict[str, tuple[Any, Any]] = {
-    "project_folder": (
-        Annotated[Path | None, typer.Option("-C", "--project", metavar="DIR", help="Project folder [nearest parent].")],
-        None,
-    ),
-    "source_paths": (
-        Annotated[_Paths, typer.Option("--sources", metavar="PATH", help="Sources instead of the project's.")],
-        None,
-    ),
-    "claim_paths": (
-        Annotated[_Paths, typer.Option("--claims", metavar="PATH", help="Claims instead of the project's.")],
-        None,
-    ),
-    "output": (Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write here.")], None),
-    "today": (Annotated[str | None, typer.Option(metavar="DATE", help="What counts as today.")], None),
-    "color": (Annotated[Color, typer.Option(help="Colour of text.")], "auto"),
-    "quiet": (Annotated[bool, typer.Option("-q", "--quiet", help="No hints.")], False),
-    "verbose": (Annotated[bool, typer.Option("-v", "--verbose", help="More on stderr.")], False),
-    "exit_zero": (Annotated[bool, typer.Option("--exit-zero", help="Exit code 0 also with findings.")], False),
+_Folder = Annotated[Path | None, typer.Option("-C", "--project", metavar="DIR", help="The project [nearest above].")]
+_File = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the result here.")]
+_Sources = Annotated[_Paths, typer.Option("--sources", metavar="PATH", help="Sources in place of the project's.")]
+_Claims = Annotated[_Paths, typer.Option("--claims", metavar="PATH", help="Claims in place of the project's.")]
+_Zero = Annotated[bool, typer.Option("--exit-zero", help="Exit code 0 in place of 1 and 3.")]
+COMMON: dict[str, tuple[Any, Any]] = {
+    "project_folder": (_Folder, None),
+    "source_paths": (_Sources, None),
+    "claim_paths": (_Claims, None),
+    "output": (_File, None),
+    "today": (Annotated[str | None, typer.Option(metavar="DATE", help="The day that counts as today.")], None),
+    "color": (Annotated[Color, typer.Option(help="Whether text has colours.")], "auto"),
+    "quiet": (Annotated[bool, typer.Option("-q", "--quiet", help="No hints on standard error.")], False),
+    "verbose": (Annotated[bool, typer.Option("-v", "--verbose", help="More on standard error.")], False),
+    "exit_zero": (_Zero, False),
 }
 
 
@@ -132,10 +128,10 @@ def command(*formats: str) -> Callable[[Callable[..., int]], Callable[..., int]]
         signature = inspect.signature(function, eval_str=True)
         own = list(signature.parameters.values())[1:]
         names = {parameter.name for parameter in own}
-        form = (Annotated[Literal[formats], typer.Option("--format", help="Form of the output.")], formats[0])
+        form = (Annotated[Literal[formats], typer.Option("--format", help="The form of the result.")], formats[0])
         extra = [
             inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
-            for name, (kind, default) in {"form": form, **_COMMON}.items()
+            for name, (kind, default) in {"form": form, **COMMON}.items()
         ]
         run.__signature__ = signature.replace(parameters=[*own, *extra])  # type: ignore[attr-defined]  # PEP 362
         run.__annotations__ = {parameter.name: parameter.annotation for parameter in (*own, *extra)}
