@@ -38,7 +38,7 @@ LEFT_OUT = {
 }
 
 HEAD = """\
-# Countries and currencies by their ISO codes, in lower case: {id: {zh, ja, en}}.
+# Countries by their ISO codes in lower case, currencies by theirs in capitals: {id: {zh, ja, en}}.
 # Written by scripts/build_names.py from Unicode CLDR (Unicode License). Do not edit by hand.
 """
 
@@ -61,7 +61,7 @@ def currencies() -> dict[str, dict[str, list[str]]]:
     """Every currency in use, by code; English names keep the capital of the country alone (US dollar)."""
     found = {code for place in territories() for code in numbers.get_territory_currencies(place.upper())}
     return {
-        code.lower(): {lang: spelled(lang, locale.currencies[code]) for lang, locale in LOCALES.items()}
+        code: {lang: spelled(lang, locale.currencies[code]) for lang, locale in LOCALES.items()}
         for code in sorted(found)
         if all(code in locale.currencies for locale in LOCALES.values())
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from factcheck.answer.check import check
 from factcheck.answer.rules import Rules
 from factcheck.checks import CHECKS
-from factcheck.checks.catalogue import all_checks, check_of
+from factcheck.checks.catalogue import Check, all_checks, check_of
 from factcheck.library.drafts import draft
 
 EXAMPLE = re.compile(r"^    (finds|clean) (zh|ja|en)(?: (\d{4}-\d{2}-\d{2}))?: (.+)$", re.MULTILINE)
@@ -59,3 +60,13 @@ def test_every_manual_page_has_the_same_headings(code: str) -> None:
 def test_codes_are_grouped() -> None:
     assert all(re.fullmatch(r"[NDSCR][1-5]\d\d", code) for code in CHECKS)
     assert len(set(CHECKS.values())) == len(CHECKS)
+
+
+def test_the_list_of_checks_in_the_docs_is_complete() -> None:
+    docs = (Path(__file__).parent.parent / "docs" / "checks.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([A-Z]\d{3}) \| (\w+) \| (.+) \|$", docs, re.MULTILINE)
+    assert rows == [(one.code, one.severity, one.title) for one in sorted(all_checks(), key=_group)]
+
+
+def _group(check: Check) -> tuple[str, str]:
+    return check.code[0], check.code

@@ -136,3 +136,13 @@ def test_any_folder_needs_no_project(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert quotes["README.md"] == ("The starter plan costs $29 a month and includes 5 projects.", 3)
     assert set(quotes) == {"README.md", "pricing.html", "CHANGELOG.md"}
     assert quotes["CHANGELOG.md"][1] == 5
+
+
+def test_origins_of_the_shelf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "sources" / "copy.md").write_text(f"---\nid: copy\n---\n{ENGLISH}", "utf-8")
+    code, out, _ = run(capsys, "sources", "origins", "-C", str(project), "--format", "json")
+    assert code == 0
+    (text,) = json.loads(out)["texts"]
+    assert text["sources"] == ["copy", "en", "zh"]
+    assert "copy and en have 31 words or characters in a row in common" in text["reasons"]
+    assert "1 texts" in run(capsys, "sources", "origins", "-C", str(project))[1]

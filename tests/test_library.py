@@ -16,7 +16,7 @@ from factcheck.library.days import parse_day
 from factcheck.library.heads import body_sha256
 from factcheck.library.project import find_project
 from factcheck.library.sources import document
-from factcheck.model import Dates, FactcheckError, Library, Span, cite
+from factcheck.model import Dates, Document, FactcheckError, Library, Span, cite
 
 BODY = "江苏监测到4502个IP地址。\n耗能26万度/天。\n"
 
@@ -257,3 +257,37 @@ def test_no_bytes_are_a_crash(content: bytes) -> None:
     for read in (read_claims, read_terms):
         entries, problems = read(content, "x.yaml")
         assert entries or problems
+
+
+def test_wrapped_lines_are_one_sentence_and_code_is_no_evidence(project: Path) -> None:
+    text = (
+        "# 3 things\n\nThe new stations of the city cost about 3.5 million dollars,\n"
+        "of which 65% came from the state.\n\n"
+        "Short line of 7\nNext line of 8.\n\n```\nprint(42)\n```\n\n- one of 5\n"
+    )
+    put(project, "sources/b.md", text)
+    put(project, "sources/c.txt", text)
+    said = {
+        name: [(s.text, s.excluded) for s in load(project).statements if s.document.id == name] for name in ("b", "c")
+    }
+    assert said["b"] == [
+        ("# 3 things", False),
+        ("The new stations of the city cost about 3.5 million dollars,\nof which 65% came from the state.", False),
+        ("Short line of 7", False),
+        ("Next line of 8.", False),
+        ("```", True),
+        ("print(42)", True),
+        ("```", True),
+        ("- one of 5", False),
+    ]
+    assert ("The new stations of the city cost about 3.5 million dollars,", False) in said["c"]
+    assert not any(excluded for _, excluded in said["c"])
+
+
+@given(st.text(alphabet="aZ,.\n\r` -#中", max_size=200))
+def test_no_place_moves_when_lines_are_joined(body: str) -> None:
+    from factcheck.library.prose import as_read
+
+    read = as_read(Document("d", body, "en")).body
+    assert len(read) == len(body)
+    assert all(a == b or (a in "\r\n" and b == " ") for a, b in zip(body, read, strict=True))

@@ -18,6 +18,13 @@ def test_there_are_terms_of_every_kind_in_number():
     assert len({term.id for term in house_terms()}) >= 1500
 
 
+def test_an_id_is_of_one_kind():
+    kinds: dict[str, set[str]] = {}
+    for term in house_terms():
+        kinds.setdefault(term.id, set()).add(term.kind)
+    assert [name for name, of in kinds.items() if len(of) > 1] == []
+
+
 @pytest.mark.parametrize("name", TABLES)
 def test_every_entry_is_written_in_every_language(name: str):
     entries = {f"{kind}/{term}": entry for kind, terms_ in table(name).items() for term, entry in terms_.items()}
@@ -45,6 +52,8 @@ def test_chinese_and_japanese_forms_are_written_in_their_script():
         ("ビットコインのマイニング", "ja", "mining"),
         ("agencies", "en", "agency"),
         ("Chinese regulators", "en", "regulator"),
+        ("米FRBは利上げした", "ja", "fed"),
+        ("IP地址4502个", "zh", "ip_address"),
     ],
 )
 def test_a_term_is_found(text: str, lang: str, found: str):

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import blake2b
 
 from factcheck.answer.acceptance import commented
+from factcheck.answer.conflicts import conflicts
 from factcheck.answer.judgements import Judgements
 from factcheck.answer.rules import Rules
 from factcheck.checks.catalogue import Check, Flaw, Holds
@@ -16,9 +17,11 @@ from factcheck.checks.sources import standing
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import (
     Citation,
+    Comparison,
     DraftReport,
     Evidence,
     Finding,
+    Library,
     Quantity,
     Span,
     Standing,
@@ -27,7 +30,7 @@ from factcheck.model import (
 )
 from factcheck.reading import statements
 
-_UNUSED = "R504"
+_OWN, _UNUSED = "N101", "R504"
 _RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -40,8 +43,9 @@ def check(
     """
     rules, sources = rules or Rules(), judgements or Judgements()
     said = statements(manuscript.prose)
-    draft = Draft(manuscript, said, sources.library, sources.verdicts(said), policy=rules.policy, today=today)
     running = {one.code: one for one in rules.checks()}
+    own = conflicts(Library((manuscript.prose,), said)) if _OWN in running else Comparison()
+    draft = Draft(manuscript, said, sources.library, sources.verdicts(said), own, rules.policy, today)
     found, computed = _run([one for one in running.values() if one.code != _UNUSED], draft, rules)
     kept, accepted, idle = commented(manuscript, found, today)
     if _UNUSED in running:

@@ -10,15 +10,16 @@ from factcheck.answer.beyond import covers, unnamed, unread
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
-from factcheck.matching.clauses import clauses
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import Opposition, oppositions
 from factcheck.matching.pairing import settled, year_of
+from factcheck.matching.profile import about
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet, whose
 from factcheck.model import Quantity, Statement
 
-_SHORT = 3  # clauses of a claim that is held against the words of a source in another language
+_SHORT = 9  # concepts of a claim whose words are held against those of a source in another language
+_NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def judge(
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     against = _against(claim, core or source)
     opposed = next((one.reason for one in against if one.refutes), "")
-    absent = unnamed(claim, source) if corpus.few else unmet(claim, (source, *passage))
+    absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     clashes = (*alignment.clashes, *unread(claim, source), *absent, *(one.reason for one in against))
     enough = timed is not None or covers(alignment)
     row = "cross" if claim.document.lang != source.document.lang else "given" if corpus.few else "same"
@@ -109,10 +110,17 @@ def judge(
 
 
 def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
-    """What both say against each other; of two languages only for short claims, for translations say no otherwise."""
-    if claim.document.lang != source.document.lang and clauses(claim) > _SHORT:
-        return ()
-    return oppositions(claim, source)
+    """What both say against each other; of two languages only what refutes a short claim, for the rest is loose."""
+    found = oppositions(claim, source)
+    if claim.document.lang == source.document.lang:
+        return found
+    return tuple(one for one in found if one.refutes) if len(about(claim)) <= _SHORT else ()
+
+
+def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]:
+    """The bodies of a claim that a passage does not name, where it has few of the claim's names at all."""
+    if dict(alignment.reasons)["names"] < _NAMED:
+        yield from (f"{name} is not named there" for name in unmet(alignment.claim, (alignment.source, *passage)))
 
 
 def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compared:
@@ -155,9 +163,9 @@ def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
 
 
 def slight(quantity: Quantity) -> bool:
-    """Whether one text may print a value where another leaves it out: "one of them", "recently", "that day"."""
+    """Whether one text may print a value where another leaves it out: "one of them", "recently", "the next year"."""
     if quantity.date:
-        return not settled(quantity)
+        return not settled(quantity) or quantity.note.startswith("no date named")
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 

@@ -57,6 +57,8 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     if pro and contra and _disagree(pro, contra):
         reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
         return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro, contra.beyond)
+    if contra and contra.apart < _SURER * max(one.apart_from(quantity) for one in judged):
+        contra = None  # what is surer to be about the claim does not say so
     best = max((side for side in (pro, contra) if side), key=lambda side: side.apart, default=None)
     if best and not _left_open(quantity, judged, best):
         refuted = best is contra
@@ -70,9 +72,10 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
 def _disagree(pro: Side, contra: Side) -> bool:
     """Whether both sides speak of just this: about as sure, and much of the claim in both."""
     weights = sorted((pro.apart, contra.apart))
+    margin = _SURER if pro.ruling.pair.claim.date else _MARGIN  # another day is another event more often than not
     topics = sorted(side.judged.alignment.topic for side in (pro, contra))
     elsewhere = pro.judged.source.document.id != contra.judged.source.document.id
-    return elsewhere and weights[0] >= _MARGIN * weights[1] and topics[0] >= max(_ABOUT, _MARGIN * topics[1])
+    return elsewhere and weights[0] >= margin * weights[1] and topics[0] >= max(_ABOUT, _MARGIN * topics[1])
 
 
 def _left_open(quantity: Quantity, judged: Sequence[Judged], best: Side) -> bool:
@@ -94,10 +97,17 @@ def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side |
         for one in judged
         for ruling in one.rulings
         if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
-        if not (relation == "refutes" and one.elsewhere)
+        if not (relation == "refutes" and (one.elsewhere or _loose(ruling)))
     ]
     sure = [side for side in sides if side.weight >= SAME]
     return max(sure, key=lambda side: side.apart, default=None)
+
+
+def _loose(ruling: Ruling) -> bool:
+    """Whether a value that texts leave out stands against one that need not be in its place."""
+    pair = ruling.pair
+    stray = slight(pair.claim) or (slight(pair.source) and pair.claim.kind != pair.source.kind)
+    return stray and dict(pair.reasons).get("step", 0.0) < 1
 
 
 def _sureness(ruling: Ruling) -> float:

@@ -15,6 +15,7 @@ CHECKS = {
     "D207": "weekday",
     "D208": "order_of_events",
     "D209": "age",
+    "N101": "slots",
     "N103": "ambiguous_numeral",
     "N104": "hedge_lost",
     "N105": "share",

@@ -39,11 +39,11 @@ def compared(one: Quantity, other: Quantity) -> Compared:
 
 def agreement(one: Quantity, other: Quantity) -> int:
     """How well two values agree: the same printed value best, then one that bears the other out; 0 where neither."""
-    if not kin(one, other):
-        return 0
     unit = UNIT if one.unit == other.unit else 0
     if same_print(one, other):
         return PRINTED + unit
+    if not kin(one, other):
+        return 0
     if edges_differ(one, other) or same_parts(one, other) is False:
         return 0
     found = {compared(one, other).relation, compared(other, one).relation}
@@ -51,8 +51,8 @@ def agreement(one: Quantity, other: Quantity) -> int:
 
 
 def same_print(one: Quantity, other: Quantity) -> bool:
-    """Whether the printed values are one, whatever hedge stands before them."""
-    if not kin(one, other):
+    """Whether the printed values are one, whatever hedge stands before them; a kind misread is no difference."""
+    if not kin(one, other) and (not kinship(one, other) or "ordinal" in (one.kind, other.kind)):
         return False
     if one.date or other.date:
         same = same_parts(one, other)

@@ -12,7 +12,8 @@ Example
     clean en: The fire destroyed 14 homes in Linden. Officials praised the crews. The fire destroyed 14 homes in Linden.
 
 Limits
-    Only clear conflicts; what may be a difference of scope or time is left to the reader.
+    Only clear conflicts of sentences that do not stand side by side; what may be a difference of
+    scope or time is left to the reader.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.model import Conflict, Fact, Severity, Span
+from factcheck.model import Fact, Severity, Span
 
 SEVERITY: Severity = "error"
 
@@ -29,16 +30,25 @@ SEVERITY: Severity = "error"
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each conflict of the draft with itself, at its last statement."""
     for conflict in draft.own.conflicts:
-        if conflict.strength == "conflict" and len(conflict.facts) > 1:
-            yield _flaw(conflict)
+        places = sorted(conflict.facts, key=_span)
+        if conflict.strength == "conflict" and len(places) > 1 and _apart(draft, places[0], places[-1]):
+            yield _flaw(places)
 
 
-def _flaw(conflict: Conflict) -> Flaw:
-    places = sorted(conflict.facts, key=_span)
+def _apart(draft: Draft, first: Fact, last: Fact) -> bool:
+    """Whether other words stand between the two: sentences side by side mostly tell two things of one kind."""
+    start, end = first.citation.span.end, last.citation.span.start
+    return "\n" in draft.text(Span(start, max(start, end))) or any(
+        start <= statement.span.start and statement.span.end <= end for statement in draft.statements
+    )
+
+
+def _flaw(places: list[Fact]) -> Flaw:
     last, others = places[-1], places[:-1]
     repairs = [f"{_text(last)} -> {_text(other)}" for other in others if _text(other) != _text(last)]
     repairs += [f"{_text(other)} -> {_text(last)}" for other in others if _text(other) != _text(last)]
-    return Flaw(_span(last), conflict.message, tuple(dict.fromkeys(repairs)), tuple(_span(other) for other in others))
+    message = f"the draft says {', '.join(dict.fromkeys(map(_text, places)))} of the same thing"
+    return Flaw(_span(last), message, tuple(dict.fromkeys(repairs)), tuple(_span(other) for other in others))
 
 
 def _span(fact: Fact) -> Span:

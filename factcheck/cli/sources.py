@@ -65,6 +65,25 @@ def show(common: Common, name: Annotated[str, typer.Argument(metavar="ID", help=
     return 0
 
 
+@app.command("origins")
+@command("text", "json")
+def show_origins(common: Common) -> int:
+    """Show which articles are one text or have a passage from one origin, and why."""
+    from factcheck.answer.conflicts import conflicts
+    from factcheck.answer.shelf import shelf_origins
+    from factcheck.reports.json import dump_pretty
+    from factcheck.reports.shelf_json import origins_data
+    from factcheck.reports.text.origins import render
+
+    library = common.library(claims=False)
+    found = shelf_origins(library, conflicts(library))
+    if common.form == "json":
+        sys.stdout.write(dump_pretty(origins_data(found)) + "\n")
+    else:
+        sys.stdout.write(render(found, common.page))
+    return 0
+
+
 def print_problems(common: Common, problems: tuple[Problem, ...]) -> int:
     """Print the problems in order of place; 1 where one is more than information."""
     from factcheck.reports.json import dump_pretty

@@ -7,7 +7,7 @@ import re
 from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)([^\n]*?)(?<!`)\1(?!`)")
 _IMAGE = re.compile(r"!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
@@ -32,7 +32,7 @@ def read_markdown(document: Document) -> Manuscript:
     """The prose of a Markdown document; wrapped lines are joined, image texts are captions."""
     body = document.body
     comments = [(Span(*m.span()), m[1]) for m in _COMMENT.finditer(body)]
-    edits = [Edit(*m.span(), "\n") for m in _FENCE.finditer(body)]
+    edits = [Edit(*m.span(), "\n") for m in FENCE.finditer(body)]
     edits += [Edit(span.start, span.end) for span, _ in comments]
     headings = [Span(*m.span(2)) for m in _HEADING.finditer(body)]
     headings += [Span(*m.span(1)) for m in _UNDERLINED.finditer(body)]

@@ -13,6 +13,7 @@ from factcheck.cache import digest
 from factcheck.library.claims import TERMS, read_claims, read_terms
 from factcheck.library.files import decoded, files_in, read_bytes
 from factcheck.library.project import Project
+from factcheck.library.prose import as_read
 from factcheck.library.records import Row, record, row_of, statement_rows, statements_of
 from factcheck.library.sources import SIDECAR, read_sidecar, sidecar, source
 from factcheck.library.store import Store
@@ -21,8 +22,13 @@ from factcheck.reading import statements
 
 T = TypeVar("T")
 
-READERS = {".md": source, ".markdown": source, ".txt": source}
-"""How a file becomes a document, by its suffix; any other file is read as text where it is named itself."""
+
+def _plain(document: Document) -> Document:
+    return document
+
+
+READERS = {".md": as_read, ".markdown": as_read, ".txt": _plain}
+"""As what a document is read, by the suffix of its file; any other file is plain text where it is named itself."""
 REGISTRY = (".yaml", ".yml")
 
 
@@ -89,11 +95,11 @@ class Shelf:
         if isinstance(content, Problem) or isinstance(head, Problem):
             self.problems += [part for part in (content, head) if isinstance(part, Problem)]
             return None
-        reader = READERS.get(path.suffix.lower(), source)
+        view = READERS.get(path.suffix.lower(), _plain)
 
         def build() -> dict[str, Any]:
-            document, problems = reader(content, head, "", shown)
-            rows = statement_rows(statements(document)) if document else []
+            document, problems = source(content, head, "", shown)
+            rows = statement_rows(statements(view(document))) if document else []
             body = len(document.body) if document else 0
             wrong = [row_of(problem) for problem in problems]
             return {"document": document and row_of(document), "body": body, "rows": rows, "problems": wrong}

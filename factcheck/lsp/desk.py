@@ -18,6 +18,7 @@ from factcheck.library.project import Project, find_project
 from factcheck.lsp.places import Places
 from factcheck.model import Citation, DraftReport, FactcheckError, Library
 
+_SLOW = ("N101",)
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 
 
@@ -47,8 +48,10 @@ class Desk:
         self.opened: dict[str, Opened] = {}
         self._shelves: dict[Path, Shelf] = {}
 
-    def check(self, uri: str, text: str) -> Opened | None:
+    def check(self, uri: str, text: str, *, typing: bool = False) -> Opened | None:
         """Check the text of a draft; None where it is no draft (a source, a claim, another kind of file).
+
+        While `typing` the slow checks wait for the draft to be saved.
 
         Raises FactcheckError where the project or the front matter cannot be read.
         """
@@ -57,7 +60,9 @@ class Desk:
         if path.suffix.lower() not in SUFFIXES or any(path.is_relative_to(folder) for folder in shelf.folders):
             return None
         name = path.relative_to(shelf.root).as_posix() if path.is_relative_to(shelf.root) else path.name
-        report = check(draft(text, name), shelf.judgements, configured(shelf.config, name))
+        report = check(
+            draft(text, name), shelf.judgements, configured(shelf.config, name, ignore=_SLOW if typing else ())
+        )
         self.opened[uri] = Opened(report, Places(text, report.document.body), shelf.root)
         return self.opened[uri]
 

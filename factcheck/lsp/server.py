@@ -19,11 +19,11 @@ class Server(LanguageServer):
         super().__init__("factcheck", VERSION)
         self.desk = Desk()
 
-    def check(self, uri: str) -> None:
+    def check(self, uri: str, *, typing: bool = False) -> None:
         """Check a draft and publish what was found; a mistake of the user is shown at its first line."""
         source = self.workspace.get_text_document(uri)
         try:
-            opened = self.desk.check(uri, source.source)
+            opened = self.desk.check(uri, source.source, typing=typing)
             found = diagnostics(opened, uri, lambda c: self.desk.uri_of(opened, c)) if opened else []
         except FactcheckError as error:
             top = types.Range(types.Position(0, 0), types.Position(0, 1))
@@ -47,12 +47,15 @@ def server() -> Server:
 
     @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def _change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-        ls.check(params.text_document.uri)
+        ls.check(params.text_document.uri, typing=True)
 
     @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def _save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
-        if ls.desk.changed(params.text_document.uri):
+        uri = params.text_document.uri
+        if ls.desk.changed(uri):
             ls.check_all()
+        elif uri in ls.desk.opened:
+            ls.check(uri)
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def _watched(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:

@@ -19,11 +19,6 @@ def clause_of(statement: Statement, span: Span) -> int:
     return clause_at(statement, span.start - statement.span.start)
 
 
-def clauses(statement: Statement) -> int:
-    """How many clauses a statement has."""
-    return len(_ends(statement.text.rstrip(" .。!！?？"))) + 1
-
-
 @lru_cache(20_000)
 def _ends(text: str) -> tuple[int, ...]:
     """Where the clauses of a sentence end, but for the last."""

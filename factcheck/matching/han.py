@@ -40,7 +40,7 @@ def han_concepts(text: str, lang: str, known: Terms) -> Iterator[Concept]:
     at = 0
     while stretch := _STRETCH.search(folded, at):
         at = stretch.start()
-        if stretch.lastgroup == "latin":
+        if stretch.lastgroup == "latin" and not _latin_term(folded, at, lang, known):
             yield from latin_concepts(folded, at, stretch.end(), lang, known)
             at = stretch.end()
             continue
@@ -49,6 +49,13 @@ def han_concepts(text: str, lang: str, known: Terms) -> Iterator[Concept]:
         if meaning:
             yield Concept(Span(at, at + length), *meaning)
         at += length
+
+
+def _latin_term(folded: str, at: int, lang: str, known: Terms) -> bool:
+    """Whether a term of the language begins with the Latin letters at `at` (IP地址, FRB) and ends with a word."""
+    length, _ = _term_at(folded, at, lang, known)
+    edge = folded[at + length - 1 : at + length + 1]
+    return length > 0 and not (len(edge) == 2 and edge.isascii() and edge.isalnum())
 
 
 def _loan(folded: str, at: int, end: int, lang: str, known: Terms) -> tuple[int, Meaning | None]:

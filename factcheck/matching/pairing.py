@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import sqrt
 
 from factcheck.matching.assignment import assign
-from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.overlap import Overlap, likeness
+from factcheck.matching.profile import counted
 from factcheck.matching.step import in_step
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Span, Statement
-from factcheck.text import language_of
 
 _REACH = 6  # concepts to either side that still tell what a value is about
 _ALIKE = 0.5
@@ -150,15 +148,10 @@ def _things(one: str, other: str) -> float:
     """Whether the same is counted; a mere counter (个, つ) says nothing."""
     if one == other:
         return 1.0
-    ours, theirs = (_concepts_of(unit) for unit in (one, other))
+    ours, theirs = (counted(unit) for unit in (one, other))
     if not ours or not theirs:
         return 0.0
     return 1.0 if any(likeness(left, right) >= _ALIKE for left in ours for right in theirs) else -_ALIKE
-
-
-@lru_cache(4_000)
-def _concepts_of(unit: str) -> tuple[Concept, ...]:
-    return tuple(one for one in concepts(unit, language_of(unit)) if len(unit) > 1)
 
 
 def _nearness(quantity: Quantity, around: Sequence[Span]) -> list[float]:

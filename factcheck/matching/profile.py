@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.terms import Terms, terms
 from factcheck.model import Span, Statement
-from factcheck.text import sentences
+from factcheck.text import language_of, sentences
 
 Masked = tuple[str, str, tuple[Span, ...]]
 """A text, its language, and the places in it that hold values."""
@@ -58,6 +58,12 @@ def _outside(text: str, lang: str, masks: tuple[Span, ...], known: Terms) -> tup
     for mask in masks:
         text = text[: mask.start] + " " * (mask.end - mask.start) + text[mask.end :]
     return concepts(text, lang, known)
+
+
+@lru_cache(4_000)
+def counted(unit: str) -> tuple[Concept, ...]:
+    """The concepts of a counted thing as printed (UK adults); none of a mere counter (个)."""
+    return concepts(unit, language_of(unit)) if len(unit) > 1 else ()
 
 
 def around(statement: Statement) -> tuple[Concept, ...]:

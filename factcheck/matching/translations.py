@@ -8,17 +8,20 @@ the path through both: two reports of one event share words too, but not in orde
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
 from factcheck.matching.parallel import Bead, Passage, beads, in_order
-from factcheck.model import Document
+from factcheck.model import Document, Span
 
-LEAST_IN_ORDER = 0.5
+LEAST_IN_ORDER = 0.6
 LEAST_BEADS = 3
+# Nearly all of either text must have a counterpart that shares so much: of two reports of one event each has its own.
+LEAST_COVERED, LEAST_SHARE = 0.75, 0.1
 MOST_STRETCH = 2.5
 MARGIN = 1.15
+COPY = 0.6  # so like the likeliest, another is a copy of it and no rival
 # A key in more documents than this tells nothing of which belong together, and would make the pass quadratic.
 MOST_HOLDERS = 40
 _TELLING = "lthek"
@@ -42,7 +45,8 @@ def translations(texts: Sequence[Text]) -> tuple[Parallel, ...]:
     if len({_lang(text) for text in texts}) < 2:
         return ()
     stated = _stated(texts)
-    pairs = sorted(stated | _mutual(texts))
+    told = {place for pair in stated for place in pair}
+    pairs = sorted(stated | {(a, b) for a, b in _mutual(texts) if a not in told or b not in told})
     found = []
     for a, b in pairs:
         path = beads(texts[a], texts[b])
@@ -76,10 +80,17 @@ def _mutual(texts: Sequence[Text]) -> set[tuple[int, int]]:
             ranked.setdefault((a, _lang(texts[b])), []).append((-score, b))
             ranked.setdefault((b, _lang(texts[a])), []).append((-score, a))
     for side, others in ranked.items():
-        first, second, *_ = [*sorted(others), (0.0, -1)]
-        if first[0] <= MARGIN * second[0]:
-            best[side] = first[1]
+        score, likeliest = min(others)
+        rivals = [
+            own for own, other in others if likeness.get(_pair(likeliest, other), 0.0) < COPY and other != likeliest
+        ]
+        if score <= MARGIN * min(rivals, default=0.0):
+            best[side] = likeliest
     return {(a, b) for (a, lang), b in best.items() if a < b and best.get((b, _lang(texts[a]))) == a}
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return min(one, other), max(one, other)
 
 
 def _keys(text: Text) -> frozenset[object]:
@@ -112,8 +123,16 @@ def _likeness(keys: Sequence[frozenset[object]]) -> Mapping[tuple[int, int], flo
 
 def _one_text(first: Text, second: Text, path: Sequence[Bead]) -> bool:
     stretch = sum(one.length for one in first) / sum(one.length for one in second)
+    alike = [bead for bead in path if bead.share >= LEAST_SHARE]
     return (
         len(path) >= LEAST_BEADS
         and 1 / MOST_STRETCH <= stretch <= MOST_STRETCH
+        and _covered(first, {one.span for bead in alike for one in bead.first}) >= LEAST_COVERED
+        and _covered(second, {one.span for bead in alike for one in bead.second}) >= LEAST_COVERED
         and in_order(first, second, path) >= LEAST_IN_ORDER
     )
+
+
+def _covered(text: Text, spans: Container[Span]) -> float:
+    """The share of a text, by length, whose sentences stand at `spans`."""
+    return sum(one.length for one in text if one.statements[0].span in spans) / sum(one.length for one in text)

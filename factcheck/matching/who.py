@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck.matching.clauses import clause_at, clause_of
+from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
-from factcheck.matching.profile import about
+from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Statement
 
 _SAME = 0.5
@@ -19,14 +20,21 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
     """
     found = 0.0
     for kind in ("entity", "place"):
-        ours = [one for one in about(claim) if one.kind == kind]
+        things = [thing for quantity in claim.quantities for thing in _thing(quantity)]
+        ours = [one for one in (*about(claim), *things) if one.kind == kind]
         theirs = [one for one in about(source) if one.kind == kind]
         at = clause_of(source, value.span)
-        beside = [one for one in theirs if clause_at(source, one.span.start) == at] or theirs
+        near = [one for one in theirs if clause_at(source, one.span.start) == at]
+        near += [one for one in _thing(value) if one.kind == kind]
+        beside = near or theirs
         if ours and beside:
             shared = any(likeness(one, other) >= _SAME for one in ours for other in beside)
             found = 1.0 if shared and found >= 0 else -1.0
     return found
+
+
+def _thing(quantity: Quantity) -> tuple[Concept, ...]:
+    return counted(quantity.unit) if quantity.kind == "count" and quantity.unit else ()
 
 
 def unmet(claim: Statement, passage: Iterable[Statement]) -> Iterator[str]:

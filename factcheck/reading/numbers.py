@@ -40,7 +40,7 @@ def _values(plain: str, lower: str, rules: Grammar) -> list[Value]:
     for numeral in numerals(plain, lower, rules):
         if numeral.start < end:
             continue
-        value = value_of(numeral)
+        value = value_of(numeral, end)
         if attach(plain, lower, value, rules) and value.start >= end:
             compound(plain, lower, value, rules)
             found.append(value)

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from factcheck.model import Quantity
+from factcheck.model import Quantity, Span
 from factcheck.reading.dates import dates
 from factcheck.reading.numbers import numbers
 
 
 def quantities(text: str, lang: str, published: date | None) -> tuple[Quantity, ...]:
-    """The values of `text` in order of place; where two readings overlap the longer stays, dates before numbers."""
-    return _longest([*dates(text, lang, published), *numbers(text, lang)])
+    """The values of `text` in order of place; where two readings overlap the longer stays, dates before numbers.
+
+    What a rate is per (1日26万キロワット時) is no value of its own.
+    """
+    found = [*dates(text, lang, published), *numbers(text, lang)]
+    rates = [Span(q.outer.start, q.span.start) for q in found if q.outer and "/" in (q.unit or "")]
+    return _longest(q for q in found if not any(rate.contains(q.span) for rate in rates))
 
 
 def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:

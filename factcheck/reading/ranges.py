@@ -79,7 +79,7 @@ def _rescaled(first: Value, second: Value) -> Decimal:
     """The low end, in the scale of the high end where it was left out: 3至5万 is 30000 to 50000."""
     low, high = first.low or Decimal(0), second.high or Decimal(0)
     scale = second.numeral.scale
-    if scale > 1 and first.numeral.scale == 1 and first.numeral.low <= second.numeral.low / scale:
+    if first.numeral.scale < scale and first.numeral.low <= second.numeral.low / scale:
         low *= scale
     if first.unit is None and second.numeral.low and high != second.numeral.high:
         low *= high / (second.numeral.high or high)

@@ -82,8 +82,7 @@ def _currency(code: str, entry: Mapping[str, Any]) -> Unit:
 
 
 def _signs(entry: Mapping[str, Any], lang: str) -> list[str]:
-    signs = [*(entry.get("sign") or []), *((entry.get("local") or {}).get(lang) or [])]
-    return [*signs, *(sign.lower() for sign in signs if len(sign) > 2 and sign[:3].isalpha())]
+    return [*(entry.get("sign") or []), *((entry.get("local") or {}).get(lang) or [])]
 
 
 def _names(entry: Mapping[str, Any], lang: str) -> list[str]:

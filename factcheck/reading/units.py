@@ -40,6 +40,8 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         _half(lower, value, after.factor, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
+    if value.kind == "number":
+        _count(plain, lower, value, grammar)
     return True
 
 
@@ -54,13 +56,20 @@ def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> boo
     if value.numeral.form == "fraction":
         value.kind, value.unit = "ratio", "fraction"
         return True
-    noun = count_noun(plain, lower, value, grammar)
-    if noun:
-        value.kind, value.unit = "count", noun.of(plain)
-        if noun.start == value.end + 1:
-            value.end = value.right = noun.end
+    if _count(plain, lower, value, grammar):
         return True
     return not value.numeral.lone or _in_company(plain, lower, value, grammar)
+
+
+def _count(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
+    """Take the counted noun that follows, into the span too where nothing stands between."""
+    noun = count_noun(plain, lower, value, grammar)
+    if noun is None:
+        return False
+    value.kind, value.unit = "count", noun.of(plain)
+    if noun.start == value.end + 1:
+        value.end = value.right = noun.end
+    return True
 
 
 def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
@@ -135,7 +144,7 @@ def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit
     while end > value.start - 2 and end and plain[end - 1] == " ":
         end -= 1
     found = grammar.signs.before(plain, end) or grammar.signs.before(lower, end)
-    if found is None:
+    if found is None or found[0] < value.floor:
         return None
     start, unit = found
     _apply(value, unit)
@@ -206,7 +215,7 @@ def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: 
 
 def _goes_on(plain: str, end: int) -> bool:
     """Whether another word follows, so that a short symbol is rather a word itself (2 in April)."""
-    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isalpha()
+    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isalnum()
 
 
 def _apply(value: Value, unit: Unit) -> None:

@@ -12,7 +12,10 @@ from factcheck.reading.numerals.model import Numeral
 
 @dataclass(slots=True)
 class Value:
-    """The fields of `Quantity`, mutable; `start` and `end` are number and unit, `left` and `right` with the hedge."""
+    """The fields of `Quantity`, mutable; `start` and `end` are number and unit, `left` and `right` with the hedge.
+
+    Nothing before `floor` belongs to it: there the value before it ends.
+    """
 
     numeral: Numeral
     start: int
@@ -32,6 +35,7 @@ class Value:
     total: tuple[Decimal, ...] = ()
     role: Literal["", "from", "to", "by"] = ""
     note: str = ""
+    floor: int = 0
 
     def quantity(self, text: str) -> Quantity:
         """The finished record of this value in `text`."""
@@ -58,8 +62,8 @@ class Value:
         )
 
 
-def value_of(numeral: Numeral) -> Value:
-    """The value of a numeral by itself."""
+def value_of(numeral: Numeral, floor: int) -> Value:
+    """The value of a numeral by itself; the value before it ends at `floor`."""
     high_open = numeral.open
     return Value(
         numeral,
@@ -73,6 +77,7 @@ def value_of(numeral: Numeral) -> Value:
         hedge="over" if numeral.vague else "about" if numeral.pair else "none",
         step=numeral.step,
         note=numeral.note,
+        floor=floor,
     )
 
 

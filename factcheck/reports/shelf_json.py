@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.answer.shelf import Origins
 from factcheck.model import Claim, Document, Problem
-from factcheck.reports.json import Data, day_text, source_data
+from factcheck.reports.json import Data, citation_data, day_text, source_data
 
 
 def head_data(document: Document) -> Data:
@@ -52,4 +53,17 @@ def problem_data(problem: Problem) -> Data:
         "severity": problem.severity,
         "message": problem.message,
         "hint": problem.hint or None,
+    }
+
+
+def origins_data(origins: Origins) -> Data:
+    """The independent texts of a shelf and the passages that they share."""
+    return {
+        "texts": [
+            {"sources": [one.id for one in text.documents], "reasons": list(text.reasons)} for text in origins.texts
+        ],
+        "passages": [
+            {"reasons": list(passage.reasons), "places": [citation_data(one) for one in passage.citations]}
+            for passage in origins.passages
+        ],
     }

@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what mos
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
 _WORD = re.compile(r"[a-z]+")
 _FRACTIONS = frozenset("½¼¾")
+_MINUTES = frozenset("分")
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"))
 
 
@@ -28,6 +29,8 @@ def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] |
         value = Decimal(plain[1])
         return _digits_name(plain[1], int(value)), Amount(value, value), plain.end()
     numeral = numeral_at(text, text, at, grammar)
+    if numeral is not None and text[numeral.end : numeral.end + 1] in _MINUTES:
+        numeral = _before_point(text, numeral, grammar)
     if numeral is not None and numeral.form == "fraction":
         numeral = _before_quarter(text, numeral, grammar)
     if numeral is not None and numeral.high is not None:
@@ -36,19 +39,32 @@ def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] |
     match = _DIGITS.match(text, at)
     if match is None:
         return None
-    value = Decimal(match.group().replace(",", ""))
-    name = "nn" if value == value.to_integral_value() else "dec"
+    printed = match.group()
+    value = Decimal(printed.replace(",", ""))
+    name = _digits_name(printed, int(value)) if printed.isdigit() else "dec" if "." in printed else "nn"
     return name, Amount(value, value, Decimal(1).scaleb(-len(match.group().partition(".")[2]))), match.end()
 
 
 def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
     """Whether what follows digits makes them part of a larger numeral: 3万, 5th, 3 million."""
     if grammar.spelled == "characters":
-        return text[end : end + 1] in grammar.characters
+        known = grammar.characters.get(text[end : end + 1])
+        return known is not None and known[0] != "point"
     if text[end : end + 1] == " ":
         word = _WORD.match(text, end + 1)
         return bool(word) and word.group() in grammar.scales  # type: ignore[union-attr]  # it is a match
     return text[end : end + 1].isalpha() or text[end : end + 1] in _FRACTIONS
+
+
+def _before_point(text: str, numeral: Numeral, grammar: Grammar) -> Numeral | None:
+    """八点三十分 is no decimal: what stands before the point is the hour."""
+    points = [mark for mark, (name, _) in grammar.characters.items() if name == "point"]
+    cut = min((at for mark in points if (at := text.find(mark, numeral.start, numeral.end)) > 0), default=0)
+    if not cut:
+        return numeral
+    hour = text[numeral.start : cut]
+    found = numeral_at(hour, hour, 0, grammar)
+    return replace(found, start=numeral.start, end=cut) if found else None
 
 
 def _before_quarter(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:

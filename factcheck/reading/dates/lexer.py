@@ -33,7 +33,9 @@ class Lexer:
         starts = lexicon.grammar.starts
         openers = {word.surface for word in lexicon.words if word.name in starts or word.name.rstrip(WEAK) in starts}
         if self._spaced:
-            self._numeral_heads = frozenset((*numerals.words, *numerals.ordinals, *numerals.parts, *_FRACTIONS))
+            self._numeral_heads = frozenset(
+                (*numerals.words, *numerals.ordinals, *numerals.parts, *numerals.scales, *_FRACTIONS, *lexicon.articles)
+            )
             self._heads = self._numeral_heads | {head_of(word) for word in (*openers, *lexicon.idioms)} | _DIGITS
             self._trigger = re.compile(rf"(?<![a-z0-9$#@])(?:[a-z]+|[0-9{_FRACTIONS}])")
         else:
@@ -80,7 +82,7 @@ class Lexer:
         match = _NEXT.match(text, at) if at > chain[-1].end else None
         if match:
             word = match.group()
-            plural = len(word) > 3 and word.endswith("s") and not word.endswith("ss")
+            plural = word in self._lexicon.plurals or (len(word) > 3 and word[-1] == "s" and word[-2] != "s")
             name = "name" if original[at].isupper() else "plural" if plural else "word"
             chain.append(Token(name, None, at, match.end()))
 
@@ -107,7 +109,8 @@ class Lexer:
     def _digits(self, text: str, at: int, chain: list[Token]) -> Token | None:
         if not chain and _BEFORE.search(text, max(0, at - 2), at):
             return None
-        word = self._lexicon.longest(text, at, text[at : at + 2], chain[-1].name if chain else "")
+        head = text[at] if self._spaced else text[at : at + 2]
+        word = self._lexicon.longest(text, at, head, chain[-1].name if chain else "")
         if word and text[at + len(word.surface) : at + len(word.surface) + 1] not in _DIGITS:
             return Token(word.name, word.value, at, at + len(word.surface))
         shape = None if _is_joined(text, at, chain) else shape_at(text, at, self._lexicon.order)

@@ -12,6 +12,7 @@ The section:
   sets     NAME: names that the rules speak of together
   rules    STAGE: rules (see the grammar); an item that is no name of a word stands for itself as a surface
   telling  names of words without a MEANING that still tell a date (where blanks separate words)
+  articles  words that may begin a numeral (a hundred); plurals: plurals that do not end as such
   tense    how many characters before and after a date its tense is looked for; past: words that rule the future out
   future   words of a sentence that speaks of what is to come
 """
@@ -59,6 +60,8 @@ class Lexicon:
         self.full_weeks = section.get("weeks") == "full"
         self._opening = frozenset(section.get("opening") or ())
         self._following = {name: frozenset(after) for name, after in (section.get("following") or {}).items()}
+        self.articles = tuple(section.get("articles") or ())
+        self.plurals = frozenset(section.get("plurals") or ())
         self.future = tuple(section.get("future") or ())
         tense = section.get("tense") or {}
         self.before, self.after = int(tense.get("before", 20)), int(tense.get("after", 20))
@@ -103,6 +106,10 @@ class Lexicon:
     def _is_whole(text: str, end: int, word: Word) -> bool:
         """Whether a word of letters ends where it does, and is not the beginning of another."""
         return not (word.surface[-1].isalpha() and text[end : end + 1].isalpha())
+
+    def is_placed(self, name: str) -> bool:
+        """Whether words of this name are only taken at certain places."""
+        return name in self._opening or name in self._following
 
     def _fits(self, name: str, before: str) -> bool:
         after = self._following.get(name)

@@ -33,7 +33,11 @@ def rest(lower: str, start: int, head: Numeral, grammar: Grammar) -> Numeral:
 
 
 def _begin(lower: str, head: Numeral, grammar: Grammar) -> int | None:
-    """Where the next group of words begins, past an `and`."""
+    """Where the next group of words begins, past an `and`, or past a comma before hundreds."""
+    if lower.startswith(", ", head.end):
+        word = WORD.match(lower, head.end + 1)
+        start = word.start(1) if word and word[1] in grammar.words else None
+        return start if start is not None and group(lower, start, grammar)[0] >= 100 else None
     end = head.end
     word = WORD.match(lower, end)
     joined = word is not None and word[1] in grammar.conjunctions

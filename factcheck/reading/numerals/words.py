@@ -44,6 +44,8 @@ def _digits(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | No
 
 def _abbreviation(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
     """`100k`, `3 bn`; a single letter after a blank is a scale only where nothing follows (`3 m` are metres)."""
+    if _means_a_unit(text, end, grammar):
+        return None
     found = grammar.abbreviations.at(text, end)
     if found is None and grammar.signs.before(text, start - 1 if text[start - 1 : start] == " " else start):
         found = grammar.money_abbreviations.at(text, end)
@@ -52,6 +54,13 @@ def _abbreviation(text: str, start: int, end: int, grammar: Grammar) -> tuple[in
         if found and found[0] == end + 2 and text[found[0] :].strip():
             return None
     return found
+
+
+def _means_a_unit(text: str, end: int, grammar: Grammar) -> bool:
+    """573.15K beside a temperature: the words near by tell the letter to be a unit."""
+    meanings = grammar.contexts.get(text[end : end + 1].lower())
+    near = text[max(0, end - 30) : end + 20].lower() if meanings else ""
+    return any(word in near for words, unit in meanings or () if unit.kind == "measure" for word in words)
 
 
 def _spelled(lower: str, start: int, grammar: Grammar) -> Numeral | None:

@@ -13,7 +13,7 @@ OPERATIONS: dict[str, Operation] = {
     "set": named.set_unit, "short": named.short_year, "era": named.era_year, "era-first": named.first_year,
     "decade": named.decade, "rel": named.relative, "own": named.own, "rel-weekday": named.relative_weekday,
     "near": named.nearest, "dated": named.dated, "nth-week": named.nth_week,
-    "half-past": named.half_past,
+    "half-past": named.half_past, "hour-and-minute": named.hour_and_minute,
     "join": composed.join, "narrow": composed.narrow, "of": composed.of, "nth": composed.nth,
     "first": composed.first, "shift": composed.shift, "week-of": composed.week_of, "part": composed.part_of,
     "lunar": composed.lunar,

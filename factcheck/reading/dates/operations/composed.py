@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.reading.dates.calendar import DAYS
+from factcheck.reading.dates.calendar import DAYS, MONTHS
 from factcheck.reading.dates.lengths import in_unit
 from factcheck.reading.dates.operations.named import set_unit
 from factcheck.reading.dates.operations.parts import count, lengths, moments, number, steps, words
@@ -14,7 +14,7 @@ RANKS = (
     "century", "decade", "year", "season", "term", "easter", "half", "quarter", "lunar-month", "month", "week",
     "lunar-day", "day", "weekday", "daytime", "hour", "minute", "second", "zone",
 )  # fmt: skip
-CALENDAR = RANKS[: RANKS.index("day") + 1]
+CALENDAR = frozenset((*MONTHS, *DAYS))
 
 
 def join(parts: Sequence[Part], unit: str) -> Moment | None:
@@ -25,9 +25,14 @@ def join(parts: Sequence[Part], unit: str) -> Moment | None:
         if named is None:
             return None
         found.extend(named.steps)
-    if any(step.unit not in RANKS for step in found) or _contradict(found):
+    if _contradict(found):
         return None
-    return Moment(tuple(sorted(dict.fromkeys(found), key=lambda step: RANKS.index(step.unit))))
+    return Moment(tuple(sorted(dict.fromkeys(found), key=_rank)))
+
+
+def _rank(step: Step) -> int:
+    """How fine a step is; the fourth Thursday is as fine as a Thursday."""
+    return RANKS.index(step.unit if step.unit in RANKS else "weekday")
 
 
 def _contradict(found: Sequence[Step]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.reading.dates.operations.parts import amounts, number, steps, words
-from factcheck.reading.dates.values import Moment, Part, Step
+from factcheck.reading.dates.values import Amount, Moment, Part, Step
 
 LIMITS = {
     "century": (1, 30), "decade": (0, 2990), "year": (1, 2999), "half": (1, 2), "quarter": (1, 4), "month": (1, 12),
@@ -73,6 +73,16 @@ def nearest(parts: Sequence[Part], _: str) -> Moment | None:
     """Last May, past Wednesday: the last before the day of reference; next May: the first after it."""
     n = number(parts)
     return Moment((Step("near", "year", n), *steps(parts))) if n is not None else None
+
+
+def hour_and_minute(parts: Sequence[Part], _: str) -> Moment | None:
+    """八点三十分: the second numeral is the minute."""
+    hour, minute = (set_unit([part], unit) for part, unit in zip(_numerals(parts), ("hour", "minute"), strict=True))
+    return Moment((*hour.steps, *minute.steps)) if hour and minute else None
+
+
+def _numerals(parts: Sequence[Part]) -> list[Part]:
+    return [part for part in parts if isinstance(part.value, Amount)]
 
 
 def half_past(parts: Sequence[Part], _: str) -> Moment:
