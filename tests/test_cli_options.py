@@ -67,6 +67,21 @@ def test_output_goes_to_a_file(article: Path, tmp_path: Path, capsys: pytest.Cap
     assert json.loads(report.read_bytes())["quantities"][0]["text"].startswith("4502")
 
 
+def test_a_file_that_cannot_be_written_is_told(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["extract", str(article), "-o", str(tmp_path / "nowhere" / "x.txt")]) == 2
+    assert "x.txt: cannot be written: No such file or directory" in capsys.readouterr().err
+
+
+def test_a_closed_standard_output_is_no_fault(article: Path) -> None:
+    code = "import os, sys; os.close(1); command = [sys.executable, '-m', 'factcheck', 'extract', sys.argv[1]]"
+    code += "; os.execv(sys.executable, command)"
+    call = [sys.executable, "-c", code, str(article)]
+    done = subprocess.run(call, env=ENV, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_crash_is_2_and_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def broken(arguments: list[str]) -> object:
         raise RuntimeError("no\udcff way")

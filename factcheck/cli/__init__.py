@@ -12,6 +12,8 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    if sys.stdout is None:  # started with a closed standard output
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (open until the end)
     gc.set_threshold(200_000)  # a call is short and makes few cycles: looking for them took a third of a load
     sys.exit(run(sys.argv[1:]))
 
@@ -24,7 +26,7 @@ def run(arguments: list[str]) -> int:
         finally:
             sys.stdout.flush()
     except BrokenPipeError:
-        from factcheck.cli.options import PIPE_CLOSED
+        from factcheck.cli.streams import PIPE_CLOSED
 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the interpreter flushes once more at exit
         return PIPE_CLOSED

@@ -10,7 +10,6 @@ and turns the number that the command returns into the exit code.
 from __future__ import annotations
 
 import inspect
-import io
 import os
 import shutil
 import sys
@@ -24,6 +23,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from factcheck.cli.streams import PIPE_CLOSED, Buffer, prepare, save
+
 if TYPE_CHECKING:
     from factcheck.library.project import Project
     from factcheck.model import Dates, Library, Problem
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 Lang = Annotated[str, typer.Option(metavar="CODE", help="auto, zh, ja or en.")]
 Color = Literal["auto", "always", "never"]
-PIPE_CLOSED = 141  # 128 + SIGPIPE, as a shell reports it
-_MACHINE = {"json", "jsonl", "sarif", "junit", "markdown", "html", "svg"}
 
 
 @dataclass
@@ -156,34 +155,18 @@ def _run(
         sources=tuple(source_paths or ()), claims=tuple(claim_paths or ()), today=day(today, "--today"), **rest
     )
     if output is None:
-        _prepare(sys.stdout, common.form in _MACHINE)
+        prepare(sys.stdout, common.form)
         try:
             code = function(common, **own)
         except BrokenPipeError:  # typer would make it 1, which means findings
             return PIPE_CLOSED
     else:
-        with redirect_stdout(_Buffer()) as buffer:
+        with redirect_stdout(Buffer()) as buffer:
             code = function(common, **own)
-        output.write_bytes(buffer.getvalue().encode("utf-8", "backslashreplace"))
+        save(output, buffer.getvalue())
     if exit_zero and code in (1, 3):
         code = 0
     return 2 if common.failed else code
-
-
-class _Buffer(io.StringIO):
-    """Standard output while it is kept for a file: UTF-8, no terminal."""
-
-    encoding = "utf-8"
-
-
-def _prepare(stream: Any, machine: bool) -> None:
-    """Print machine formats as UTF-8 everywhere, and text so that no terminal's encoding can fail."""
-    if not hasattr(stream, "reconfigure"):
-        return
-    if machine:
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    else:
-        stream.reconfigure(errors="replace")
 
 
 def stated_day(text: str | None, option: str) -> Dates | None:
