@@ -18,7 +18,7 @@ from factcheck.reading.dates.lunar import lunar_month, season, solar_term
 from factcheck.reading.dates.operations.catalogue import OPERATIONS
 from tests.test_date_tables import PUBLISHED, entries, tables
 
-LANGUAGES = ("zh", "ja", "en")
+LANGUAGES = ("zh", "ja", "en", "ko")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

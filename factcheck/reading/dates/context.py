@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,8 @@ class Context:
 
     day          the day of publication, or of the newsflash that the place lies in: never the clock
     last         the days named last, for "the same day"
-    year         the year named before in the same sentence, for a month without one
+    sentence     the days of the date with a year, or a month, that the same sentence names before
+    dated        whether its year is printed
     is_future    whether the sentence speaks of what is to come, looked up where it matters
     full_weeks   whether the weeks of a month are those whose Monday lies in it (else: whose Thursday does)
     note         how the last date was resolved
@@ -23,10 +24,23 @@ class Context:
 
     day: date | None = None
     last: Days | None = None
-    year: int | None = None
+    sentence: Days | None = None
+    dated: bool = False
     is_future: Callable[[], bool] = bool
     full_weeks: bool = False
     note: str = ""
+
+    def begin_sentence(self) -> None:
+        """Nothing is named before in a new sentence."""
+        self.sentence, self.dated = None, False
+
+    def name(self, days: Days, units: Collection[str]) -> None:
+        """Take note of a date and of the units that its wording names."""
+        self.last = days
+        if "month" in units:
+            self.sentence, self.dated = days, self.dated or "year" in units
+        elif "year" in units:
+            self.begin_sentence()
 
     @property
     def future(self) -> bool:

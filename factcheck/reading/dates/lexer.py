@@ -126,6 +126,7 @@ def _characters(openers: Collection[str], lexicon: Lexicon, numerals: Collection
     first = {word[0] for word in openers} - set(numerals)
     idioms = {word[0] for word in lexicon.idioms if not first.isdisjoint(word[1:])}
     follow = {word.surface[0] for word in lexicon.words} | set(numerals)
+    follow |= {word[1] for word in openers if word[0] in numerals and len(word) > 1}
     opening, numeral, after = (re.escape("".join(sorted(part))) for part in (first | idioms, numerals, follow))
     return f"[{opening}0-9]|[{numeral}](?=[{after}0-9 ])"
 

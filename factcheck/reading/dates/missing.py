@@ -104,9 +104,9 @@ def _in_year(year: int, month: int) -> Days:
 
 
 def _month(month: int, day: int | None, context: Context) -> Days:
-    if context.year:
+    if context.sentence and context.dated:
         context.note = "year named before in the sentence"
-        return _in_year(context.year, month)
+        return _in_year(context.sentence.start.year, month)
     if context.day is None:
         if context.last is None:
             raise UnknownDaysError("year not known")
@@ -144,6 +144,11 @@ def _leap_year(year: int, future: bool) -> int:
 
 def _day(day: int, context: Context) -> Days:
     """A bare day."""
+    if context.sentence and context.sentence.start.month == context.sentence.end.month:
+        month = around("month", context.sentence.start)
+        if day <= month.end.day:
+            context.note = "month named before in the sentence"
+            return Days(month.start.replace(day=day), month.start.replace(day=day))
     reference = context.reference()
     month = around("month", reference)
     if day <= month.end.day:
@@ -181,9 +186,6 @@ def _weekday(weekday: int, context: Context) -> Days:
 
 def _year_of_part(step: Step, context: Context) -> Days:
     """The year of a quarter or half that is named without one."""
-    if context.year:
-        context.note = "year named before in the sentence"
-        return around("year", date(context.year, 1, 1))
     own = around("year", context.reference())
     year = _near_year(step_on(own, step, context).start, context)
     _note_year(year, context)

@@ -29,7 +29,7 @@ def quantity(part: Part, text: str, context: Context) -> Quantity:
     assert isinstance(value, Moment)  # nothing else is read
     days, note = resolve(value, context)
     if days.start and days.end:
-        context.last = Days(days.start, days.end)
+        context.name(Days(days.start, days.end), {step.unit for step in value.steps})
     kind: Kind = "time" if all(step.unit in CLOCK for step in value.steps) else "date"
     return Quantity(span, span.of(text), kind, hedge=value.hedge, date=days, outer=outer, note=note, rule=part.name)
 
@@ -46,13 +46,13 @@ def _duration(value: Length, span: Span, outer: Span, text: str, context: Contex
 def _range(value: Stretch, context: Context) -> tuple[Dates, str]:
     first, note = resolve(value.first, context)
     if first.start and first.end:
-        context.last = Days(first.start, first.end)
+        context.name(Days(first.start, first.end), {step.unit for step in value.first.steps})
     last, last_note = resolve(value.last, context)
     start, end = first.start, last.end
     if start and end and start > end:  # November to February: the year that one end lends is not its own
         if value.lender == "last":
             start = moved(start, "year", -1)
-        elif value.lender == "first" or value.last.steps[0].op == "set":
+        elif value.lender == "first" or value.last.steps[0][:2] != ("set", "year"):
             end = moved(end, "year", 1)
     if start and end and (start > end or (end - start > LONGEST_WRAP and value.lender)):
         return Dates(None, None, last.precision, value.bound), "the range ends before it starts"

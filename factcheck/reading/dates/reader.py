@@ -18,6 +18,7 @@ from factcheck.reading.dates.values import Part
 from factcheck.reading.grammar import grammar
 from factcheck.text import Aside, asides, halve
 
+_SENTENCE = re.compile(r"[。！？!?；;\n]|\.(?= )")
 _CLAUSE = re.compile(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
 
 
@@ -37,11 +38,15 @@ class Reader:
         plain = lower(halve(text)) if self._lexicon.spaced else halve(text)
         contexts = _Contexts(asides(text, self._published, self._lang), self._published, self._lexicon.full_weeks)
         found: list[Quantity] = []
+        end = 0
         for chain in self._lexer.chains(plain, text):
             for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
                 for part in _parts(node, chain):
                     if part.name in VALUES:
                         context = contexts.at(part.start)
+                        if _SENTENCE.search(plain, end, part.start):
+                            context.begin_sentence()
+                        end = part.end
                         context.is_future = partial(self._is_future, plain, part)
                         found.append(quantity(part, text, context))
         return found
