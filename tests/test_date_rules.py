@@ -98,6 +98,7 @@ def test_no_text_is_too_much(text: str, lang: str, published: date | None) -> No
 
 
 FORMS = {
+    "ko": ("{0.year}년 {0.month}월 {0.day}일", "{0.year}-{0.month:02}-{0.day:02}"),
     "zh": ("{0.year}年{0.month}月{0.day}日", "{0.year}-{0.month:02}-{0.day:02}", "{0.year}/{0.month}/{0.day}"),
     "ja": ("{0.year}年{0.month}月{0.day}日", "{0.year}/{0.month:02}/{0.day:02}", "{0.year}.{0.month}.{0.day}"),
     "en": (

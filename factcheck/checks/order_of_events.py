@@ -27,6 +27,7 @@ from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import relations
 from factcheck.model import Quantity, Severity
+from factcheck.reading.dates.quantities import BACKWARDS
 
 SEVERITY: Severity = "error"
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
@@ -49,12 +50,14 @@ def find(draft: Draft) -> Iterator[Flaw]:
 
 
 def _backwards(value: Quantity) -> bool:
-    """Whether the reading had to go past the printed years to find an end after the start."""
+    """Whether the reading found no end after the start, or had to go past the printed years to find one."""
     days = value.date
+    if value.note == BACKWARDS:
+        return True
     years = [int(year) for year in _YEAR.findall(value.text)]
-    if days is None or days.start is None or days.end is None or not years or days.precision != "day":
+    if days is None or days.end is None or not years or days.precision != "day":
         return False
-    return days.end < days.start or days.end.year > max(years)
+    return days.end.year > max(years)
 
 
 def _denied(first: Quantity, second: Quantity, *, later: bool) -> bool:

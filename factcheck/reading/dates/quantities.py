@@ -15,6 +15,7 @@ from factcheck.reading.dates.values import Length, Moment, Part, Stretch
 
 WHOLE = frozenset(("quarter",))  # the last two quarters are calendar quarters
 _PRECISIONS = {"fortnight": "week", "century": "decade"}
+BACKWARDS = "the range ends before it starts"
 LONGEST_WRAP = timedelta(340)  # May to March; what goes round further ends before it starts
 
 
@@ -55,7 +56,7 @@ def _range(value: Stretch, context: Context) -> tuple[Dates, str]:
         elif value.lender == "first" or value.last.steps[0][:2] != ("set", "year"):
             end = moved(end, "year", 1)
     if start and end and (start > end or (end - start > LONGEST_WRAP and value.lender)):
-        return Dates(None, None, last.precision, value.bound), "the range ends before it starts"
+        return Dates(None, None, last.precision, value.bound), BACKWARDS
     if start and end:
         context.last = Days(start, end)
     return Dates(start, end, last.precision, value.bound), note or last_note
