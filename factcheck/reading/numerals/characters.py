@@ -9,10 +9,10 @@ from itertools import pairwise
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.digits import slashed
 from factcheck.reading.numerals.model import Numeral
-from factcheck.reading.numerals.tokens import Token, past_blanks, tokens_at
+from factcheck.reading.numerals.sums import elliptic, value_of
+from factcheck.reading.numerals.tokens import SCALES, Token, past_blanks, tokens_at
 
 _ZERO, _ONE, _TEN = Decimal(0), Decimal(1), Decimal(10)
-_SCALES = ("small", "large")
 _NEIGHBOURS = {(Decimal(low), Decimal(high)) for low, high in [*pairwise(range(1, 10)), (3, 5)]}
 
 
@@ -50,15 +50,18 @@ def _numeral(start: int, end: int, tokens: list[Token], grammar: Grammar) -> Num
     scale = _scale(tokens)
     if any(token.name == "few" for token in tokens):
         digit = Decimal(2) if tokens[0].name == "few" else _ZERO
-        low, high = (_value(_with_few(tokens, one), grammar) for one in (digit, _TEN))
+        low, high = (value_of(_with_few(tokens, one), grammar.ellipsis) for one in (digit, _TEN))
         return Numeral(start, end, low, high, "characters", scale, None, open=True, vague=True)
     at = _pair(tokens)
     if at is not None:
-        low, high = _value(tokens[:at] + tokens[at + 1 :], grammar), _value(tokens[: at - 1] + tokens[at:], grammar)
+        low, high = (
+            value_of(tokens[:at] + tokens[at + 1 :], grammar.ellipsis),
+            value_of(tokens[: at - 1] + tokens[at:], grammar.ellipsis),
+        )
         return Numeral(start, end, low, high, "characters", scale, scale, lone=len(tokens) == 2, pair=True)
-    value = _value(tokens, grammar)
+    value = value_of(tokens, grammar.ellipsis)
     form = "digits" if tokens[0].name == "literal" else "characters"
-    note = "the last digit counts the next smaller scale" if _elliptic(tokens, grammar) else ""
+    note = "the last digit counts the next smaller scale" if elliptic(tokens, grammar.ellipsis) else ""
     lone = form == "characters" and grammar.company
     return Numeral(start, end, value, value, form, scale, _step(tokens), lone=lone, note=note)  # type: ignore[arg-type]  # one of the two forms
 
@@ -72,8 +75,8 @@ def _pair(tokens: list[Token]) -> int | None:
     for at in range(1, len(tokens)):
         first, second = tokens[at - 1], tokens[at]
         if first.name == second.name == "digit" and (first.value, second.value) in _NEIGHBOURS:
-            alone = at < 2 or tokens[at - 2].name in _SCALES
-            closed = at + 1 == len(tokens) or tokens[at + 1].name in _SCALES
+            alone = at < 2 or tokens[at - 2].name in SCALES
+            closed = at + 1 == len(tokens) or tokens[at + 1].name in SCALES
             if alone and closed:
                 return at
     return None
@@ -97,48 +100,6 @@ def _step(tokens: list[Token]) -> Decimal:
     points = [index for index, token in enumerate(tokens) if token.name == "point"]
     places = sum(token.name == "digit" for token in tokens[points[0] :]) if points else 0
     return _ONE.scaleb(-places) * _scale(tokens)
-
-
-def _elliptic(tokens: list[Token], grammar: Grammar) -> bool:
-    """四万五, 三百五, 百二: a digit right after a scale above ten, with no zero between, where the language does so."""
-    if not grammar.ellipsis or len(tokens) < 2:
-        return False
-    scale, digit = tokens[-2], tokens[-1]
-    return scale.name in _SCALES and scale.value % 100 == 0 and digit.name == "digit" and digit.value > 0
-
-
-def _value(tokens: list[Token], grammar: Grammar) -> Decimal:
-    """Digits times small scales make a section, sections times large scales are summed."""
-    total = section = _ZERO
-    number: Decimal | None = None
-    place: Decimal | None = None  # of the next digit after a decimal point
-    largest = _ONE
-    for index, (name, value, _) in enumerate(tokens):
-        if name in ("digit", "literal"):
-            if place is not None:
-                place = place.scaleb(-1)
-                number = (number or _ZERO) + value * place
-            else:
-                number = value if number is None or name == "literal" else number * 10 + value
-        elif name == "decimals":
-            number = (number or _ZERO) + value
-        elif name == "point":
-            section, number, place = _ZERO, section + (number or _ZERO), _ONE
-        elif name == "small":
-            if place is None:
-                section += (number or _ONE) * value
-            number, place = (None, None) if place is None else (number, place)
-        else:
-            if _elliptic(tokens[:index], grammar):
-                number = (number or _ZERO) * tokens[index - 2].value / _TEN
-            part = section + (number or _ZERO)
-            if value >= largest and total:
-                total = (total + part) * value
-            else:
-                total += (part or (_ZERO if total else _ONE)) * value
-            section, number, place, largest = _ZERO, None, None, max(value, largest)
-    rest = number or _ZERO
-    return total + section + (rest * tokens[-2].value / _TEN if _elliptic(tokens, grammar) else rest)
 
 
 def _vague(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.digits import literal
 
+SCALES = ("small", "large")
 LONGEST = 40  # tokens; a longer run is not a number of the news
 
 
@@ -82,7 +83,7 @@ def _digit_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bo
         return True
     if before[-1].name == "literal":
         return False
-    return text[at] not in grammar.unit_digits or _class_at(text, at + 1, grammar) in ("small", "large")
+    return text[at] not in grammar.unit_digits or _class_at(text, at + 1, grammar) in SCALES
 
 
 def _point_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bool:
@@ -94,8 +95,8 @@ def _point_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bo
 
 def _few_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bool:
     """几 and 数 are digits before a scale: 数十, 二十几万."""
-    scale = _class_at(text, at + 1, grammar) in ("small", "large")
-    return scale and (not before or before[-1].name in ("small", "large"))
+    scale = _class_at(text, at + 1, grammar) in SCALES
+    return scale and (not before or before[-1].name in SCALES)
 
 
 def _scale_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bool:
@@ -126,7 +127,7 @@ def _joins(text: str, at: int, before: list[Token], read: tuple[int, Token], gra
     if name in ("digit", "decimals"):
         return last in ("small", "large", "point")
     if name == "literal":
-        return last in ("small", "large") and _class_at(text, past_blanks(text, read[0]), grammar) in ("small", "large")
+        return last in SCALES and _class_at(text, past_blanks(text, read[0]), grammar) in SCALES
     if text[at].isalpha() and text[at].isascii():
         return not text[read[0] : read[0] + 1].isalnum()
     return name != "few" and last != "point"
