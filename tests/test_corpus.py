@@ -6,7 +6,9 @@ mark the exact span. `not:` lists texts in which nothing is read.
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,12 @@ def test_every_word_of_a_table_has_an_example(lang: str) -> None:
     words = [*section["counters"], *section["idioms"], *section["fixed"]]
     words += [word for entry in section["units"] for word in entry["names"][:1]]
     assert not [word for word in words if word.lower() not in surfaces]
+
+
+@pytest.mark.parametrize("lang", ["zh", "ja", "en", "ko"])
+def test_every_entry_of_a_table_is_explained(lang: str) -> None:
+    head = resources.files("factcheck.languages").joinpath("zh.yaml").read_text("utf-8").split("\nnumbers:\n")[0]
+    assert not [key for key in table(lang)["numbers"] if not re.search(rf"\b{key}\b", head)]
 
 
 def texts(path: Path) -> list[str]:
