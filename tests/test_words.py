@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from factcheck.matching import cedict, lexicon
 from factcheck.matching.concepts import concepts
 from factcheck.matching.overlap import likeness, overlap
-from factcheck.matching.sounds import latin_sounds, written_sounds
+from factcheck.matching.sounds import latin_sounds, romanised, written_sounds
 from factcheck.matching.stems import stem
+from factcheck.model import Span
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,13 @@ def test_a_name_sounds_alike_in_three_scripts(latin: str, katakana: str, chinese
 @pytest.mark.parametrize(("one", "other"), [("Spieth", "トーマス"), ("Molinari", "マクロン"), ("Biden", "メルケル")])
 def test_other_names_sound_otherwise(one: str, other: str):
     assert not latin_sounds(one) & written_sounds(other, "ja")
+
+
+def test_a_chinese_name_is_met_in_latin_letters():
+    met = overlap(concepts("Zhang Wei and Jinping", "en"), concepts("张和平", "zh"))
+    assert romanised("jinping") == {"jin", "ping"}
+    assert romanised("smith") == frozenset()
+    assert [(one.span, other.span) for one, other in met.pairs] == [(Span(0, 5), Span(0, 1))]
 
 
 def test_a_word_that_is_not_for_sounds_has_none():

@@ -15,10 +15,12 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
 
-MOST_STEMS = 8
+MOST_STEMS = 8  # with the readings
 LONGEST = 6
 # Stands before the stems of a word that is a name and nothing else.
 NAME = "*"
+# Stands before the reading of a single character, without its tone.
+READING = "@"
 
 # The last line of the compiled form, by which a whole one is known.
 END = "."
@@ -44,8 +46,11 @@ def compiled(file: Path) -> str:
     """One line a first character: its headwords with blanks between, then behind a tab each the stems of each."""
     found: dict[str, dict[str, None]] = {}
     common = set()
-    for word, name, glosses in _entries(file):
-        found.setdefault(word, {}).update(dict.fromkeys(_stems(glosses)))
+    for word, name, reading, glosses in _entries(file):
+        said = found.setdefault(word, {})
+        if len(word) == 1:
+            said[READING + reading.rstrip("12345").lower()] = None
+        said.update(dict.fromkeys(_stems(glosses)))
         if not name:
             common.add(word)
     by_first: dict[str, list[str]] = {}
@@ -56,15 +61,15 @@ def compiled(file: Path) -> str:
     return "\n".join([*lines, END])
 
 
-def _entries(file: Path) -> Iterator[tuple[str, bool, list[str]]]:
-    """Each headword folded, whether it is a name (its reading has a capital), and its glosses."""
+def _entries(file: Path) -> Iterator[tuple[str, bool, str, list[str]]]:
+    """Each headword folded, whether it is a name (its reading has a capital), its reading and its glosses."""
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for match in map(_ENTRY.match, lines):
             if match and len(match[2]) <= LONGEST and "\u3400" <= match[2][0] <= "\u9fff":
                 glosses = [gloss for gloss in re.split("[/;]", match[4]) if not _ABOUT_THE_WORD.match(gloss.strip())]
                 name = match[3][0].isupper() and len(match[2]) > 1
                 for form in {fold(match[1]), fold(match[2])}:
-                    yield form, name, glosses
+                    yield form, name, match[3], glosses
 
 
 def _stems(glosses: list[str]) -> Iterator[str]:

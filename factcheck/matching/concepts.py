@@ -9,6 +9,7 @@ A concept is one term, word or name of a text in its place. Its keys say how it 
     c:调        each Han character of it, folded: Chinese and Japanese share characters more often than words
     k:アントマイナー  a katakana word
     x:NTMN      the consonants of a name or loan word, for meeting it in another script (Antminer, アントマイナー)
+    x:jian      the Chinese reading of a single character, and of a name in Latin letters that may be Chinese
 
 Stop words and plain numerals are left out: values are compared by themselves.
 """

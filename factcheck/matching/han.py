@@ -133,7 +133,8 @@ def _meaning(word: str, lang: str) -> Meaning | None:
     if lexicon.is_name(word):
         return _name_keys(word, lang), "name", WEIGHTS["name"]
     weight = LIGHT if word in light_words(lang) else CHARACTER if len(word) == 1 else WEIGHTS["word"]
-    return _han_keys(word), "word", weight
+    spoken = (f"x:{reading}" for reading in lexicon.readings(word)) if len(word) == 1 else ()
+    return _han_keys(word).union(spoken), "word", weight
 
 
 @lru_cache(20_000)

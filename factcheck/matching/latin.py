@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_meaning
-from factcheck.matching.sounds import latin_sounds
+from factcheck.matching.sounds import latin_sounds, romanised
 from factcheck.matching.stems import stem
 from factcheck.matching.terms import WORD, Terms, cased_stem
 from factcheck.model import Span
@@ -70,4 +70,5 @@ def _keys(word: str) -> tuple[frozenset[str], bool]:
         return frozenset(), True
     stemmed = stem(lower)
     sounds = latin_sounds(lower) | (latin_sounds(lower[:-1]) if lower.endswith("s") else frozenset())
+    sounds |= romanised(lower) if word.istitle() else frozenset()
     return frozenset((f"l:{lower}", f"e:{stemmed}", *(f"x:{sound}" for sound in sounds))), stemmed in light_words("en")

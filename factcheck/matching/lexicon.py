@@ -26,7 +26,12 @@ def words(first: str) -> Mapping[str, str]:
 
 def glosses(word: str) -> tuple[str, ...]:
     """The English stems of a headword, none where it is not one."""
-    return tuple(stem for stem in words(word[0]).get(word, "").split(" ") if stem and stem != cedict.NAME)
+    return tuple(stem for stem in words(word[0]).get(word, "").split(" ") if stem.isalpha())
+
+
+def readings(character: str) -> tuple[str, ...]:
+    """How a single Han character is read in Chinese, without tones."""
+    return tuple(one[1:] for one in words(character).get(character, "").split(" ") if one.startswith(cedict.READING))
 
 
 def is_name(word: str) -> bool:

@@ -12,6 +12,9 @@ GLOSS = 0.8
 CHARACTERS = 0.7
 # By the number of consonant classes in common.
 SOUNDS = (0.0, 0.0, 0.4, 0.7, 0.9)
+READING = 0.7
+# Sound says less of words than of names.
+COMMON = 0.7
 # Below this a pair is chance: one shared character of a four-character word.
 LEAST = 0.2
 
@@ -56,18 +59,19 @@ def likeness(one: Concept, other: Concept) -> float:
     kinds = {key[0] for key in shared}
     if kinds & {"t", "l", "h", "k"}:
         return SAME
-    score = 0.0
-    if "e" in kinds:
-        fewest = min(_count(one.keys, "e"), _count(other.keys, "e"))
-        score = GLOSS if fewest else 0.0
+    score = GLOSS if "e" in kinds else 0.0
     if "x" in kinds:
-        longest = max(len(key) for key in shared if key[0] == "x") - 2
-        scale = 1.0 if one.kind != "word" != other.kind else 0.7
-        score = max(score, scale * SOUNDS[min(longest, len(SOUNDS) - 1)])
+        score = max(score, _by_sound(shared) * (1.0 if one.kind != "word" != other.kind else COMMON))
     if "c" in kinds:
         most = max(_count(one.keys, "c"), _count(other.keys, "c"))
         score = max(score, CHARACTERS * _count(shared, "c") / most)
     return score
+
+
+def _by_sound(shared: frozenset[str]) -> float:
+    """How much the longest skeleton in common says, or a reading in common (in small letters)."""
+    sounds = [key[2:] for key in shared if key[0] == "x"]
+    return max(READING if sound.islower() else SOUNDS[min(len(sound), len(SOUNDS) - 1)] for sound in sounds)
 
 
 def _likely(claim: Sequence[Concept], source: Sequence[Concept]) -> Iterator[tuple[float, int, int]]:

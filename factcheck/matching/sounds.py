@@ -41,6 +41,19 @@ def written_sounds(word: str, lang: str) -> frozenset[str]:
     return _skeletons([known[character] for character in word])
 
 
+def romanised(name: str) -> frozenset[str]:
+    """The one to three Chinese syllables that a name in Latin letters is made of (jinping: jin, ping), or none."""
+    match = _syllables().fullmatch(name)
+    return frozenset(filter(None, match.groups())) if match else frozenset()
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    parts = table("zh")["words"]["syllables"]
+    syllable = f"((?:{'|'.join(parts['initials'])})?(?:{'|'.join(parts['finals'])}))"
+    return re.compile(f"{syllable}'?{syllable}?'?{syllable}?")
+
+
 @cache
 def characters(lang: str) -> Mapping[str, tuple[str, ...]]:
     """The characters that a language writes foreign sounds with, folded, and the classes that each stands for."""
