@@ -8,11 +8,13 @@ from math import exp, prod
 
 from factcheck.answer.beyond import covers, unnamed, unread
 from factcheck.checks.compare import Compared, compare
+from factcheck.checks.derived import derived
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import Opposition, oppositions
 from factcheck.matching.pairing import settled, year_of
+from factcheck.matching.poles import poles
 from factcheck.matching.profile import about
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet, whose
@@ -134,10 +136,20 @@ def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compa
     if timed and pair.claim.date:
         return timed
     compared = _years(pair) or compare(pair.claim, pair.source)
-    if compared.relation != "refutes" or reasons.get("step") == 1:
+    if compared.relation in ("supports", "compatible") or reasons.get("step") == 1:
         return compared
-    also = next(_printed(pair.claim, alignment), None)
+    if computed := _computed(pair.claim, alignment):
+        return computed
+    also = next(_printed(pair.claim, alignment), None) if compared.relation == "refutes" else None
     return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared
+
+
+def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
+    """What arithmetic on the source's values bears out; a share is computed only where the claim tells of a change."""
+    said = poles(alignment.claim.text, alignment.claim.document.lang)
+    if claim.kind in ("percent", "ratio") and not any(pole.axis == "amount" for pole in said):
+        return None
+    return derived(claim, alignment.source.quantities)
 
 
 def _years(pair: Pair) -> Compared | None:
