@@ -38,7 +38,7 @@ def verify(
 
     known_language(lang)
     stated_day(as_of, "--as-of")
-    desk = _Desk(common)
+    desk = _Desk(common, with_registry=not claims and batch is None)
     if batch is not None:
         return run(batch, lambda record: desk.line(record, lang))
     asked = list(_typed(claims, name, lang, as_of)) if claims else desk.registry(name, lang, as_of)
@@ -52,8 +52,9 @@ def verify(
 class _Desk:
     """The project's library and its index, read when they are first needed."""
 
-    def __init__(self, common: Common) -> None:
+    def __init__(self, common: Common, with_registry: bool) -> None:
         self._common = common
+        self._with_registry = with_registry
 
     @cached_property
     def _index(self) -> Index:
@@ -65,8 +66,6 @@ class _Desk:
     def _library(self) -> Library:
         return self._common.library(claims=self._with_registry)
 
-    _with_registry = False
-
     def verdict(self, claim: Claim) -> Verdict:
         """What the project's sources say of a claim."""
         from factcheck.answer.verify import verify as answer
@@ -77,7 +76,6 @@ class _Desk:
         """The claims of the registry (the one with the id `name`), each in `lang` where it has such a text."""
         from factcheck.library.registry import chosen
 
-        self._with_registry = True
         kept = chosen(self._library.claims, name, lang, stated_day(as_of, "--as-of"))
         retracted = len(self._library.claims) - len(kept)
         if retracted and name is None:
