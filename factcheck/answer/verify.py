@@ -149,7 +149,8 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
 
 def _part(part: Weighed, claim: Statement) -> Part:
     span = part.quantity.span if part.quantity else claim.span
-    return Part(span, span.of(claim.document.body), part.label, part.reason, part.beyond)
+    source = part.side.ruling.pair.source if part.side else None
+    return Part(span, span.of(claim.document.body), part.label, part.reason, part.beyond, source)
 
 
 def _evidence(judged: Sequence[Judged], label: Label) -> tuple[Evidence, ...]:

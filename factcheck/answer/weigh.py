@@ -56,7 +56,7 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     pro, contra = _best(quantity, judged, "supports"), _best(quantity, judged, "refutes")
     if pro and contra and _disagree(pro, contra):
         reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
-        return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), pro, contra.beyond)
+        return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), contra, contra.beyond)
     if contra and contra.apart < _SURER * max(one.apart_from(quantity) for one in judged):
         contra = None  # what is surer to be about the claim does not say so
     best = max((side for side in (pro, contra) if side), key=lambda side: side.apart, default=None)

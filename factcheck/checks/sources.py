@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.checks.draft import Draft
+from factcheck.checks.plausible import plausible
 from factcheck.model import Dates, Evidence, Label, Part, Quantity, Statement, Verdict
 
 _LABELS: tuple[Label, ...] = ("refuted", "conflicting", "supported")
@@ -48,6 +49,9 @@ def _stands(statement: Statement, part: Part, told: tuple[Evidence, ...]) -> boo
     """Whether a part that is not supported is sure enough to be held against the draft."""
     if part.verdict == "supported":
         return True
+    own = next((q for q in statement.quantities if q.span == part.span), None)
+    if own and part.source_value and not part.beyond and not plausible(own, part.source_value):
+        return False
     if _of_a_week(statement, part, told) or (part.verdict == "conflicting" and not _two_sources(told)):
         return False
     against = [piece.citation.document.lang for piece in told if piece.stance == "refutes"]

@@ -29,6 +29,7 @@ class Part:
     """A piece of a claim judged by itself; `span` is into the claim's text.
 
     `beyond` says that not the value decided but what is said of it: a denial, an opposite, another actor.
+    `source_value` is the source's value that decided; where sources conflict, the one against the claim.
     """
 
     span: Span
@@ -36,6 +37,7 @@ class Part:
     verdict: Label
     reason: str
     beyond: bool = False
+    source_value: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
