@@ -18,12 +18,15 @@ Place = tuple[str, int, int]
 _STRENGTHS = ("conflict", "possible")
 
 
-def conflicts(library: Library) -> Comparison:
-    """Every conflict, agreement and near miss among the statements of `library`; set-aside ones have no say."""
+def conflicts(library: Library, *, explain: bool = False) -> Comparison:
+    """Every conflict and agreement among the statements of `library`, and to `explain` every near miss.
+
+    Set-aside statements have no say.
+    """
     usable = [statement for statement in library.statements if not statement.excluded]
     parallels = translations(_texts(usable))
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
-    links = [*of_translations(parallels), *of_slots(usable, one_text)]
+    links = [*of_translations(parallels), *of_slots(usable, one_text, explain=explain)]
     groups = _components(link for link in links if link.relation == "differs")
     allies = _by_place(link for link in links if link.relation == "agrees")
     found = [_conflict(group, allies) for group in groups]

@@ -14,7 +14,7 @@ from factcheck.matching.blocks import pairs
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.memory import keys, recall
 from factcheck.matching.profile import about
-from factcheck.matching.sameness import Sameness, other_names, same_thing, sameness
+from factcheck.matching.sameness import Sameness, Weighed, other_names, same_thing, sameness, weighed
 from factcheck.matching.slots import Slot, Stated, slots
 from factcheck.matching.translations import Parallel
 from factcheck.model import Statement, Strength
@@ -59,10 +59,12 @@ def _parallel_link(found: Counterpart, share: float) -> Link:
     return Link(found.first, found.second, "differs", share, kind.kind, strength, message, reasons)
 
 
-def of_slots(statements: Sequence[Statement], one_text: Iterable[frozenset[str]] = ()) -> Iterator[Link]:
+def of_slots(
+    statements: Sequence[Statement], one_text: Iterable[frozenset[str]] = (), *, explain: bool = False
+) -> Iterator[Link]:
     """The links between values that speak of one thing, in any two documents or in one.
 
-    Pairs of documents in `one_text` are left to `of_translations`.
+    Pairs of documents in `one_text` are left to `of_translations`. To `explain`, what was told apart is linked too.
     """
     before: list[Statement | None] = [None, *statements]
     every = [
@@ -70,12 +72,13 @@ def of_slots(statements: Sequence[Statement], one_text: Iterable[frozenset[str]]
         for last, statement in zip(before, statements, strict=False)
         for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
     ]
-    words = _Words(statements)
+    words = _Words(statements, explain=explain)
+    weights = [weighed(slot, words.rarity) for slot in every]
     rendered = frozenset(one_text)
     for one, other in pairs(every):
         first, second = every[one], every[other]
         if frozenset((first.fact.place[0], second.fact.place[0])) not in rendered:
-            link = _slot_link(first, second, words)
+            link = _slot_link(weights[one], weights[other], words)
             if link:
                 yield link
 
@@ -83,7 +86,8 @@ def of_slots(statements: Sequence[Statement], one_text: Iterable[frozenset[str]]
 class _Words:
     """How common each concept is among all statements, and which ones a document holds at all."""
 
-    def __init__(self, statements: Sequence[Statement]) -> None:
+    def __init__(self, statements: Sequence[Statement], *, explain: bool = False) -> None:
+        self.explain = explain
         recall(statements)
         self.rarity = Corpus.of(keys(statements)).rarity
         self._keys: dict[str, set[str]] = {}
@@ -96,21 +100,25 @@ class _Words:
         return self._keys[slot.fact.statement.document.id]
 
 
-def _slot_link(first: Slot, second: Slot, words: _Words) -> Link | None:
-    one, other = first.fact, second.fact
-    relations = {compare(one.quantity, other.quantity).relation, compare(other.quantity, one.quantity).relation}
-    if not relations & {"refutes", "supports"} or edges_differ(one.quantity, other.quantity):
-        return None  # "at least 384" and "at least 550" can both be true
-    same = sameness(first, second, words.rarity)
+def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
+    same, first, second = sameness(one, other), one.slot, other.slot
     if same.score < PERHAPS or not same_thing(first, second):
         return None
-    if reason := _apart(first, second, same, words):
-        return Link(one, other, "apart", same.score, reasons=(reason,)) if "supports" not in relations else None
-    within = one.place[0] == other.place[0]
+    values = first.fact.quantity, second.fact.quantity
+    reason = _apart(first, second, same, words)
+    if reason and not words.explain:
+        return None
+    relations = {compare(*values).relation, compare(*values[::-1]).relation}
+    if not relations & {"refutes", "supports"} or edges_differ(*values):
+        return None  # "at least 384" and "at least 550" can both be true
+    if reason:
+        told_apart = Link(first.fact, second.fact, "apart", same.score, reasons=(reason,))
+        return told_apart if "supports" not in relations else None
+    within = first.fact.place[0] == second.fact.place[0]
     if not _alike(same, first, within=within):
         return None
     if "supports" in relations:
-        return Link(one, other, "agrees", same.score)
+        return Link(first.fact, second.fact, "agrees", same.score)
     return _difference(first, second, same, within=within)
 
 

@@ -35,7 +35,7 @@ def conflicts(
     from factcheck.answer.accepted import accepted
     from factcheck.library.known import load_known
 
-    found = _found(common, sources or [])
+    found = _found(common, sources or [], explain)
     wanted = tuple(
         one for one in found.conflicts if (possible or one.strength == "conflict") and (not kind or one.kind in kind)
     )
@@ -50,7 +50,7 @@ def conflicts(
     return int(bool(shown.conflicts))
 
 
-def _found(common: Common, sources: list[str]) -> Comparison:
+def _found(common: Common, sources: list[str], explain: bool) -> Comparison:
     """The comparison of the project's sources, of those with the ids given, or of any files."""
     from factcheck.answer.conflicts import conflicts as answer
 
@@ -60,8 +60,8 @@ def _found(common: Common, sources: list[str]) -> Comparison:
 
         loose = load_loose(map(Path, sources))
         common.report(loose.library.problems)
-        return in_files(answer(loose.library), loose.manuscripts)
-    return answer(_chosen(common.library(claims=False), sources))
+        return in_files(answer(loose.library, explain=explain), loose.manuscripts)
+    return answer(_chosen(common.library(claims=False), sources), explain=explain)
 
 
 def _chosen(library: Library, names: list[str]) -> Library:

@@ -16,6 +16,9 @@ from factcheck.model import Span
 LARGEST = 40
 KEYS = 12
 PARTNERS = 12
+# Two values that share less than this of what the words around either tell are not of one thing. Two languages share
+# few words as written.
+LEAST_SHARED, LEAST_ACROSS = 0.3, 0.08
 _NEAR, _WEIGHT = 0.3, 0.4
 _WRITTEN, _GLOSSED = "lthk", "e"
 
@@ -24,24 +27,40 @@ Block = tuple[str, str]
 
 def pairs(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
     """The pairs of places in `slots` that share a block and stand in two sentences, the likeliest of each value."""
-    blocks = _blocks(slots)
+    blocks, wholes = _blocks(slots)
     partners: list[Counter[int]] = [Counter() for _ in slots]
     for places in blocks.values():
-        weight = round(1000 * log(1 + len(slots) / len(places)))
+        weight = _weight(len(places), len(slots))
         for at, one in enumerate(places):
             for other in places[at + 1 :]:
                 partners[one][other] += weight
     for one, counted in enumerate(partners):
-        best = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:PARTNERS]
-        yield from ((one, other) for other, _ in sorted(best) if _sentence(slots[one]) != _sentence(slots[other]))
+        enough = [
+            (other, weight)
+            for other, weight in counted.items()
+            if weight >= _least(slots[one], slots[other]) * min(wholes[one], wholes[other])
+            and _sentence(slots[one]) != _sentence(slots[other])
+        ]
+        best = sorted(enough, key=lambda pair: (-pair[1], pair[0]))[:PARTNERS]
+        yield from ((one, other) for other, _ in sorted(best))
 
 
 def _sentence(slot: Slot) -> tuple[str, Span]:
     return slot.fact.statement.document.id, slot.fact.statement.span
 
 
-def _blocks(slots: Sequence[Slot]) -> dict[Block, list[int]]:
-    """The places of the values in each block, every value in its rarest blocks only."""
+def _least(one: Slot, other: Slot) -> float:
+    same = one.fact.statement.document.lang == other.fact.statement.document.lang
+    return LEAST_SHARED if same else LEAST_ACROSS
+
+
+def _weight(size: int, total: int) -> int:
+    """How much it tells to share a word that stands by `size` of `total` values, in thousandths."""
+    return round(1000 * log(1 + total / max(size, 1)))
+
+
+def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
+    """The places of the values in each block, every value in its rarest blocks only; what all words of each weigh."""
     own = [_keys(slot) for slot in slots]
     sizes = Counter(block for groups in own for block in {block for group in groups for block in group})
     found: dict[Block, list[int]] = defaultdict(list)
@@ -49,7 +68,8 @@ def _blocks(slots: Sequence[Slot]) -> dict[Block, list[int]]:
         rarest = (min(((sizes[b], b) for b in group if 1 < sizes[b] <= LARGEST), default=None) for group in groups)
         for _, block in sorted({one for one in rarest if one})[:KEYS]:
             found[block].append(place)
-    return found
+    rarest_of = ([min(sizes[block] for block in group) for group in groups if group] for groups in own)
+    return found, [sum(_weight(size, len(slots)) for size in counts) for counts in rarest_of]
 
 
 def _keys(slot: Slot) -> list[list[Block]]:

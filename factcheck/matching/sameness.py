@@ -39,42 +39,48 @@ class Sameness:
     only_second: tuple[str, ...] = ()
 
 
-def sameness(first: Slot, second: Slot, rarity: Rarity) -> Sameness:
-    """Weigh what both sentences say around the two values; near and rare words weigh more."""
-    met = overlap([one for one, _ in first.words], [one for one, _ in second.words]).pairs
-    ours, theirs = _near(first), _near(second)
-    like = [(one, other, likeness(one, other)) for one, other in met]
-    shares = (
-        _share(first, {one.span: found for one, _, found in like}, rarity),
-        _share(second, {other.span: found for _, other, found in like}, rarity),
-    )
-    dot = sum(
-        found * min(_weight(one, rarity), _weight(other, rarity)) * ours[one.span] * theirs[other.span]
-        for one, other, found in like
-    )
-    length = sqrt(_length(first, rarity) * _length(second, rarity))
-    when = _same_time(first, second)
-    score = NEAR * (dot / length if length else 0.0) + MOST * max(shares) + LEAST * min(shares) + TIME * (when is True)
-    known, known_there = {one.span for one, _, _ in like}, {other.span for _, other, _ in like}
-    return Sameness(score, *shares, when, _only(first, known), _only(second, known_there))
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A slot with the weights of its words, ready to be compared with many.
+
+    weights   for each word how much it tells, by how rare it is; `near` the same by how near it stands, `beside` again
+    whole     the sum of `near`; `length` the root of the sum of `beside`
+    """
+
+    slot: Slot
+    concepts: tuple[Concept, ...]
+    weights: tuple[float, ...]
+    near: tuple[float, ...]
+    whole: float
+    length: float
 
 
-def _near(slot: Slot) -> dict[object, float]:
-    return {one.span: near for one, near in slot.words}
+def weighed(slot: Slot, rarity: Rarity) -> Weighed:
+    """The slot with its words weighed: near and rare words tell more."""
+    weights = tuple(one.weight * rarity(one) for one, _ in slot.words)
+    near = tuple(weight * share for weight, (_, share) in zip(weights, slot.words, strict=True))
+    length = sqrt(sum(weight * share for weight, (_, share) in zip(near, slot.words, strict=True)))
+    return Weighed(slot, tuple(one for one, _ in slot.words), weights, near, sum(near), length)
 
 
-def _weight(one: Concept, rarity: Rarity) -> float:
-    return one.weight * rarity(one)
-
-
-def _share(slot: Slot, like: dict[object, float], rarity: Rarity) -> float:
-    whole = sum(_weight(one, rarity) * near for one, near in slot.words)
-    met = sum(_weight(one, rarity) * near * like.get(one.span, 0.0) for one, near in slot.words)
-    return met / whole if whole else 0.0
-
-
-def _length(slot: Slot, rarity: Rarity) -> float:
-    return sum(_weight(one, rarity) * near * near for one, near in slot.words)
+def sameness(first: Weighed, second: Weighed) -> Sameness:
+    """Weigh what both sentences say around the two values."""
+    ours = {one.span: at for at, one in enumerate(first.concepts)}
+    theirs = {one.span: at for at, one in enumerate(second.concepts)}
+    dot, met, met_there = 0.0, 0.0, 0.0
+    pairs = overlap(first.concepts, second.concepts).pairs
+    for one, other in pairs:
+        x, y, like = ours[one.span], theirs[other.span], likeness(one, other)
+        nearness = first.slot.words[x][1] * second.slot.words[y][1]
+        dot += like * min(first.weights[x], second.weights[y]) * nearness
+        met += like * first.near[x]
+        met_there += like * second.near[y]
+    shares = met / (first.whole or 1.0), met_there / (second.whole or 1.0)
+    when = _same_time(first.slot, second.slot)
+    cosine = dot / (first.length * second.length or 1.0)
+    score = NEAR * cosine + MOST * max(shares) + LEAST * min(shares) + TIME * (when is True)
+    known, known_there = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
+    return Sameness(score, *shares, when, _only(first.slot, known), _only(second.slot, known_there))
 
 
 def _only(slot: Slot, met: Container[object]) -> tuple[str, ...]:
