@@ -9,6 +9,7 @@ from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 _WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’&.-]*[A-Za-z])")
+_TIED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z-])")  # a six-point lead, the 281-store chain
 _LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
@@ -20,6 +21,9 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
     """
     if grammar.spelled != "words" or value.numeral.lone:
         return None
+    tied = _TIED.match(plain, value.end)
+    if tied and tied[1].lower() not in grammar.not_counted:
+        return Span(*tied.span(1))
     start = at = value.end
     for _ in range(_LONGEST):
         word = _WORD.match(plain, at)

@@ -13,6 +13,7 @@ from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
 _YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-4][0-9]")
+_LAST_WORD = re.compile(r"(?:^|[\s(])([A-Z][a-z]+)$")
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
@@ -79,7 +80,15 @@ def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         return False
     if grammar.name_heads.before(lower, value.start - 1):
         return True
-    return _YEAR.fullmatch(printed) is not None and grammar.year_before.before(lower, value.start - 1) is not None
+    return _YEAR.fullmatch(printed) is not None and _after_year_word(plain, lower, value.start - 1, grammar)
+
+
+def _after_year_word(plain: str, lower: str, end: int, grammar: Grammar) -> bool:
+    """Whether what stands before makes four digits a year: `the 2016 election`, `London 2012`."""
+    if grammar.year_before.before(lower, end):
+        return True
+    word = _LAST_WORD.search(plain, max(0, end - 20), end)
+    return word is not None and word[1].istitle() and grammar.hedges_before.before(lower, end) is None
 
 
 def _hyphened(plain: str, value: Value, grammar: Grammar) -> bool:
