@@ -85,6 +85,10 @@ def _digits_name(printed: str, value: int) -> str:
     return _whole_name(value)
 
 
+def _length(numeral: Numeral) -> int:
+    return numeral.end - numeral.start
+
+
 def _whole_name(value: int | Decimal) -> str:
     return next((name for limit, name in _LIMITS if value <= limit), "nn")
 
@@ -96,7 +100,7 @@ def _name(numeral: Numeral) -> str:
         return "dec"
     if numeral.form == "ordinal":
         return "o12" if numeral.low <= 12 else "o31" if numeral.low <= 31 else "o99"
-    if 1000 <= numeral.low < 2300 and (numeral.form == "words" or numeral.step == 1):
+    if 1000 <= numeral.low < 2300 and (numeral.form == "words" or (numeral.step == 1 and _length(numeral) >= 4)):
         return "y4"
     if numeral.form == "characters" and numeral.lone:
         return "k9" if 0 < numeral.low < 10 else _whole_name(numeral.low)

@@ -54,7 +54,9 @@ class Grammar:
     @property
     def names(self) -> frozenset[str]:
         """Every name that a rule speaks of."""
-        return frozenset(name for rules in self.rules for rule in rules for item in rule.items for name in item.names)
+        rules = [rule for rules in self.rules for rule in rules]
+        looked_at = [look[0] for rule in rules for look in (rule.before, rule.after) if look]
+        return frozenset().union(*(item.names for rule in rules for item in rule.items), *looked_at)
 
     @property
     def starts(self) -> frozenset[str]:

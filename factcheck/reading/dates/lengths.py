@@ -14,6 +14,7 @@ SMALLER = {
     "quarter": ("month", 3), "month": ("day", 30), "fortnight": ("day", 14), "week": ("day", 7), "day": ("hour", 24),
     "hour": ("minute", 60), "minute": ("second", 60),
 }  # fmt: skip
+FARTHEST = 1000  # how many times the first end of a range the last may be: 2700至1700万年 shares its scale
 ORDER = (
     "century",
     "decade",
@@ -94,7 +95,7 @@ def range_of(first: Amount | Length, last: Length) -> Length | None:
         if ORDER.index(first.unit) > ORDER.index(last.unit):
             return None
         first = converted(first, last.unit)
-    if first.low is None or last.high is None or not first.low < last.high:
+    if first.low is None or last.high is None or not first.low < last.high < first.low * FARTHEST:
         return None
     return replace(last, low=first.low, high=last.high, hedge="none")
 

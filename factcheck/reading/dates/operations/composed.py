@@ -14,6 +14,7 @@ RANKS = (
     "century", "decade", "year", "season", "term", "easter", "half", "quarter", "lunar-month", "month", "week",
     "lunar-day", "day", "weekday", "daytime", "hour", "minute", "second", "zone",
 )  # fmt: skip
+OLDEST = 1500  # years: what lies longer ago has no date
 CALENDAR = frozenset((*MONTHS, *DAYS))
 
 
@@ -79,7 +80,7 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | None:
     found = lengths(parts)
     whole = in_unit(found[0]) if found else None
     units = count(whole) if whole else None
-    if whole is None or units is None:
+    if whole is None or units is None or (whole.unit == "year" and units > OLDEST):
         return None
     how, _, start = direction.partition(" ")
     named = steps(parts)

@@ -28,7 +28,7 @@ def range_of_numbers(parts: Sequence[Part], _: str) -> Ranged | None:
     before = [part for part in parts if isinstance(part.value, Moment) and part.start < numeral.start]
     unit = cast(Moment, last.value).steps[-1].unit
     start = set_unit([numeral], unit) if unit in ("year", "month", "day") else None
-    if start is None:
+    if start is None or (unit == "year" and start.steps[0].n not in YEARS):
         return None
     first = (before or [numeral])[0]
     return _ranged(first._replace(value=Moment((*steps(before), *start.steps))), last)
