@@ -39,7 +39,8 @@ LEFT_OUT = {
 
 HEAD = """\
 # Countries by their ISO codes in lower case, currencies by theirs in capitals: {id: {zh, ja, en}}.
-# Written by scripts/build_names.py from Unicode CLDR (Unicode License). Do not edit by hand.
+# Written by scripts/build_names.py from Unicode CLDR. Do not edit by hand.
+# Copyright © 1991-2026 Unicode, Inc. Unicode License v3, https://www.unicode.org/license.txt
 """
 
 
