@@ -153,6 +153,11 @@ class Grammar:
         return frozenset(word for word, value in self.parts.items() if value == 2)
 
     @cached_property
+    def shares(self) -> frozenset[str]:
+        """Names of a share that are no ordinals (quarters, thirds)."""
+        return frozenset(self.parts) - frozenset(self.ordinals)
+
+    @cached_property
     def over(self) -> re.Pattern[str]:
         """What stands between the bottom and the top of a fraction, with blanks anywhere."""
         spaced = (" {0,2}".join(map(re.escape, word)) for word in entries(self.data, "over"))
@@ -222,6 +227,10 @@ class Grammar:
     def group_joints(self) -> re.Pattern[str]:
         """What separates the names of a list."""
         return re.compile("|".join(map(re.escape, sorted(entries(self.data, "group_joints"), key=len, reverse=True))))
+
+    def is_numeral(self, word: str) -> bool:
+        """Whether the word belongs to a spelled numeral."""
+        return any(word in words for words in (self.words, self.scales, self.ordinals, self.parts))
 
     def unit_with_scale(self, text: str, at: int) -> bool:
         """Whether the scale at `at` begins a unit: 千 of 千瓦, 兆 of 兆赫."""

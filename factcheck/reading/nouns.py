@@ -22,7 +22,7 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
     if grammar.spelled != "words" or value.numeral.lone:
         return None
     tied = _TIED.match(plain, value.end)
-    if tied and tied[1].lower() not in grammar.not_counted:
+    if tied and not grammar.is_numeral(tied[1].lower()) and tied[1].lower() not in grammar.not_counted:
         return Span(*tied.span(1))
     start = at = value.end
     for _ in range(_LONGEST):

@@ -42,6 +42,8 @@ def _begin(lower: str, head: Numeral, grammar: Grammar) -> int | None:
     word = WORD.match(lower, end)
     joined = word is not None and word[1] in grammar.conjunctions
     if word and joined:
+        if _second_word(lower, word.end()) in grammar.shares:
+            return None
         word = WORD.match(lower, word.end())
     if word is None or word[1] not in grammar.words or word.start(1) == end:
         return None
@@ -53,7 +55,7 @@ def group(lower: str, start: int, grammar: Grammar) -> tuple[Decimal, int]:
     value, end, last, at = Decimal(0), start, "", start
     while word := WORD.match(lower, at):
         name = word[1]
-        if name in grammar.conjunctions and last == "hundred" and not _own_hundred(lower, word.end(), grammar):
+        if name in grammar.conjunctions and last == "hundred" and not _own_number(lower, word.end(), grammar):
             at, last = word.end(), "and"
             continue
         known = grammar.words.get(name)
@@ -67,13 +69,16 @@ def group(lower: str, start: int, grammar: Grammar) -> tuple[Decimal, int]:
     return value, end
 
 
-def _own_hundred(lower: str, at: int, grammar: Grammar) -> bool:
+def _own_number(lower: str, at: int, grammar: Grammar) -> bool:
     """`one hundred and two hundred` are two numbers, `one hundred and three quarters` has a fraction."""
+    word = _second_word(lower, at)
+    return word in grammar.hundreds or word in grammar.shares
+
+
+def _second_word(lower: str, at: int) -> str:
     first = WORD.match(lower, at)
     second = WORD.match(lower, first.end()) if first else None
-    return second is not None and (
-        second[1] in grammar.hundreds or (second[1] in grammar.parts and second[1] not in grammar.ordinals)
-    )
+    return second[1] if second else ""
 
 
 def _fits(value: Decimal, last: str) -> bool:

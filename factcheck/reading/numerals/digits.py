@@ -13,7 +13,7 @@ _LITERAL = re.compile(
     r"|[0-9]{1,3}(?: [0-9]{3}){2,4}(?! ?[0-9])|[0-9]{1,3} 000(?! ?[0-9])"
     r"|[0-9]{1,40})(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
 )
-_COMMA_DECIMAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9,.])")
+_COMMA_DECIMAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9]|[,.][0-9])")
 _EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3}))(?![0-9A-Za-z])")
 # Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens: digits, but no value.
 _NAME = re.compile(

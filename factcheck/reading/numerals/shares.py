@@ -80,7 +80,7 @@ def _one_in_five(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:
 _SHARES: dict[str, Callable[[str, int, Numeral, Decimal], bool]] = {
     "ends": lambda lower, end, _top, _bottom: not lower[end : end + 2].strip().isalpha(),
     "spelled": lambda _lower, _end, top, bottom: top.form == "words" and top.low < bottom <= 1000,
-    "any": lambda _lower, _end, _top, _bottom: True,
+    "any": lambda _lower, _end, top, bottom: top.low <= bottom,
 }
 
 
