@@ -35,7 +35,9 @@ def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] |
         numeral = _before_quarter(text, numeral, grammar)
     if numeral is not None and numeral.high is not None:
         amount = Amount(numeral.low, numeral.high, numeral.step, numeral.open)
-        return _name(numeral), amount, numeral.end
+        printed = text[numeral.start : numeral.end]
+        name = _digits_name(printed, int(numeral.low)) if printed.isdigit() else _name(numeral)
+        return name, amount, numeral.end
     match = _DIGITS.match(text, at)
     if match is None:
         return None
@@ -100,7 +102,8 @@ def _name(numeral: Numeral) -> str:
         return "dec"
     if numeral.form == "ordinal":
         return "o12" if numeral.low <= 12 else "o31" if numeral.low <= 31 else "o99"
-    if 1000 <= numeral.low < 2300 and (numeral.form == "words" or (numeral.step == 1 and _length(numeral) >= 4)):
+    spelled = numeral.form == "words" or (numeral.form == "characters" and _length(numeral) >= 4)
+    if 1000 <= numeral.low < 2300 and spelled and numeral.step is not None:
         return "y4"
     if numeral.form == "characters" and numeral.lone:
         return "k9" if 0 < numeral.low < 10 else _whole_name(numeral.low)
