@@ -28,6 +28,8 @@ CLASHES = [
     ("The song of Gaga sold well in 2013.", "The song of Perry sold well in 2013.", "'Gaga' in place of 'Perry'"),
     ("四川在2021年关停了矿场。", "新疆在2021年关停了矿场。", "'四川' in place of '新疆'"),
     ("草原に2枚の旗があります。", "草原に2枚の絵があります。", "'旗' in place of '絵'"),
+    ("エレンは橋を遅れずに建てた。", "エレンはいつも橋を遅れて建てる。", "'遅れ' is denied in the claim only"),
+    ("エレンは橋を遅れて建てた。", "エレンは決して橋を遅れて建てることはない。", "'橋' is denied in the source only"),
     ("只有四川关停了矿场。", "四川关停了矿场。", "'只有' is said in the claim only"),
 ]  # fmt: skip
 

@@ -10,6 +10,7 @@ from factcheck.answer.pieces import pieces
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
+from factcheck.matching.negation import each_time
 from factcheck.matching.neighbours import wider
 from factcheck.matching.origins import origins
 from factcheck.model import (
@@ -56,6 +57,8 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
     judged = _distinct(sorted(judged, key=_rank))
     if all(map(slight, statement.quantities)) and whole(parts) == "supported":
         parts = [_plain(statement, judged)]  # such values alone bear nothing out
+    if ruled_out := _ruled_out(judged):
+        parts = [ruled_out]
     label = whole(parts)
     evidence = _evidence(judged, label)
     decisive = next((part for part in parts if part.label == label), parts[0])
@@ -145,6 +148,15 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
     if best and best is pro:
         return Weighed(None, "supported", "the source says the same", best.score)
     return Weighed(None, "not_enough_info", "no source says this or its opposite", 0.0)
+
+
+def _ruled_out(judged: Sequence[Judged]) -> Weighed | None:
+    """What is always or never so rules out a claim to the contrary, whatever day it names."""
+    for one in judged:
+        source = one.source
+        if one.opposed and one.score >= SAME and each_time(source.text, source.document.lang):
+            return Weighed(None, "refuted", one.opposed, one.score)
+    return None
 
 
 def _part(part: Weighed, claim: Statement) -> Part:

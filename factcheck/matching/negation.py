@@ -19,14 +19,16 @@ def denied(text: str, lang: str) -> tuple[Span, ...]:
     """
     pattern, reach, backward = _rules(lang)
     plain = halve(text)
-    spans = []
+    spans = [
+        Span(at + len(mark), len(text)) for mark in table(lang)["opposition"]["whole"] if (at := text.find(mark)) >= 0
+    ]
     for match in pattern.finditer(plain):
         if match.lastgroup == "idiom":
             continue
         piece = reach.search(plain[: match.start()]) if backward else reach.match(plain, match.end())
         if piece:
             spans.append(Span(*piece.span()))
-    return tuple(spans)
+    return tuple(sorted(spans))
 
 
 @cache
@@ -36,6 +38,12 @@ def _rules(lang: str) -> tuple[re.Pattern[str], re.Pattern[str], bool]:
     idioms, words = (_any_of(rules[key], rules["edge"] == "true") for key in ("idioms", "negations"))
     pattern = re.compile(f"(?P<idiom>{idioms})|(?P<word>{words})", re.IGNORECASE)
     return pattern, re.compile(rules["reach"]), rules["backward"] == "true"
+
+
+def each_time(text: str, lang: str) -> bool:
+    """Whether the text tells what is always or never so."""
+    plain = f" {text.lower()} "
+    return any(f" {mark} " in plain if lang == "en" else mark in plain for mark in table(lang)["opposition"]["always"])
 
 
 def without_idioms(text: str, lang: str) -> str:

@@ -56,7 +56,7 @@ def in_unit(length: Length) -> Length:
 
 def printed(length: Length) -> Length:
     """In a unit of the contract: quarters are three months, decades ten years."""
-    while length.unit not in PRINTED:
+    while length.unit not in PRINTED and length.unit in SMALLER:
         length = converted(length, SMALLER[length.unit][0])
     return length
 
