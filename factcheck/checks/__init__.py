@@ -16,6 +16,7 @@ CHECKS = {
     "D208": "order_of_events",
     "D209": "age",
     "N101": "slots",
+    "N102": "count_basis",
     "N103": "ambiguous_numeral",
     "N104": "hedge_lost",
     "N105": "share",
