@@ -93,7 +93,9 @@ def test_a_claim_that_is_due_for_review() -> None:
 
 def test_a_group_that_the_sources_count_in_two_ways() -> None:
     chinese = source("zh", "zh", "今年9月,国家发改委等11部门联合发文整治虚拟货币挖矿。\n", "2021-10-30")
-    japanese = source("ja", "ja", "9月、国家発展改革委員会と他の11部門が仮想通貨の採掘を整理する通知を出した。\n", "2021-10-30")
+    japanese = source(
+        "ja", "ja", "9月、国家発展改革委員会と他の11部門が仮想通貨の採掘を整理する通知を出した。\n", "2021-10-30"
+    )
     text = "今年9月,国家发改委等11部门联合发文整治虚拟货币挖矿。"
     assert "N102" in codes(text, "zh", chinese, japanese)
     assert "N102" not in codes(text, "zh", chinese)

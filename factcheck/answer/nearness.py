@@ -10,7 +10,7 @@ from factcheck.answer.judge import Judged
 from factcheck.model import Citation
 
 _REACH = 400  # characters between two passages of a source
-_PULL = 1.5  # what that adds to the log-odds that a statement is about the claim
+_PULL = 2.5  # what that adds to the log-odds that a statement is about the claim
 
 
 def drawn(judged: Judged, near: Sequence[Citation]) -> Judged:
