@@ -17,7 +17,8 @@ from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
 
-FAR_AHEAD, FAR_BACK = timedelta(243), timedelta(183)
+FAR_AHEAD, FAR_BACK = timedelta(260), timedelta(183)
+FEAST_AHEAD = timedelta(300)  # quarters, seasons and feasts of the moon are mostly those of the year
 FAR_DAY = timedelta(20)
 COUNTED = frozenset((*MONTHS, *DAYS, "weekend", "workweek"))
 
@@ -126,10 +127,10 @@ def _note_year(year: int, context: Context) -> None:
     context.note = "year of publication" if own else f"{year}: the year nearest to the publication"
 
 
-def _near_year(day: date, context: Context) -> int:
+def _near_year(day: date, context: Context, ahead: timedelta = FAR_AHEAD) -> int:
     """The year beside that of `day` where the tense asks for it and `day` lies far on the other side."""
     reference = context.reference()
-    if day > reference + FAR_AHEAD and not context.future:
+    if day > reference + ahead and not context.future:
         return day.year - 1
     if day < reference - FAR_BACK and context.future:
         return day.year + 1
@@ -187,6 +188,6 @@ def _weekday(weekday: int, context: Context) -> Days:
 def _year_of_part(step: Step, context: Context) -> Days:
     """The year of a quarter or half that is named without one."""
     own = around("year", context.reference())
-    year = _near_year(step_on(own, step, context).start, context)
+    year = _near_year(step_on(own, step, context).start, context, FEAST_AHEAD)
     _note_year(year, context)
     return around("year", date(year, 1, 1))

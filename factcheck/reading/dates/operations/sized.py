@@ -53,7 +53,8 @@ def add_half(parts: Sequence[Part], _: str) -> Length | None:
 
 def add(parts: Sequence[Part], _: str) -> Length | None:
     """Eight days and twenty hours: one length in its smallest printed unit."""
-    return sum_of(lengths(parts))
+    found = lengths(parts)
+    return None if any(one.toward for one in found) else sum_of(found)
 
 
 def add_some(parts: Sequence[Part], _: str) -> Length:
