@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from factcheck.model import Quantity, Span
+from factcheck.model import Quantity
 from factcheck.reading.dates import dates
 from factcheck.reading.numbers import numbers
 
@@ -16,8 +16,8 @@ def quantities(text: str, lang: str, published: date | None) -> tuple[Quantity, 
     What a rate is per (1日26万キロワット時) is no value of its own.
     """
     found = [*dates(text, lang, published), *numbers(text, lang)]
-    rates = [Span(q.outer.start, q.span.start) for q in found if q.outer and "/" in (q.unit or "")]
-    return _longest(q for q in found if not any(rate.contains(q.span) for rate in rates))
+    per = {at for q in found if q.outer and "/" in (q.unit or "") for at in range(q.outer.start, q.span.start)}
+    return _longest(q for q in found if q.span.start not in per or q.span.end - 1 not in per)
 
 
 def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
