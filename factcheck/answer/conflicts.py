@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from factcheck.answer.links import Link, of_slots, of_translations
+from factcheck.answer.links import Link, of_translations
+from factcheck.answer.slot_links import of_slots
 from factcheck.matching.origins import origins
 from factcheck.matching.parallel import Passage, passage
 from factcheck.matching.slots import Stated, topic

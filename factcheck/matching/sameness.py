@@ -9,7 +9,7 @@ from math import sqrt
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.slots import LIGHT, Slot
-from factcheck.model import Dates
+from factcheck.model import Dates, Statement
 
 # The weights of the score, which is at most about 1.
 NEAR, MOST, LEAST, TIME = 0.5, 0.35, 0.15, 0.15
@@ -122,8 +122,18 @@ def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
     in another language; they tell only texts of one language apart.
     """
     one, other = (slot.fact.statement for slot in (first, second))
-    kinds = _NAMES if one.document.lang == other.document.lang else _LISTED
+    same_language = one.document.lang == other.document.lang
+    kinds = _NAMES if same_language else _LISTED
     for concept, near in first.words:
-        if near >= ABOUT and concept.kind in kinds and not any(key in known for key in concept.keys if key[0] != "c"):
+        named = concept.kind in kinds or (
+            concept.kind == "word" and same_language and one.document.lang == "en" and _opens(concept, one)
+        )
+        if near >= ABOUT and named and not any(key in known for key in concept.keys if key[0] != "c"):
             return concept.span.of(one.text)
     return ""
+
+
+def _opens(concept: Concept, statement: Statement) -> bool:
+    """Whether a word with a capital opens an English sentence: it may be a name as well."""
+    word = concept.span.of(statement.text)
+    return concept.span.start == 0 and word[:1].isupper() and concept.weight >= 1

@@ -1,0 +1,160 @@
+"""Links between values that speak of one thing, wherever they stand: blocked, weighed, told apart or compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.answer.links import Link, sentence
+from factcheck.checks.compare import compare
+from factcheck.checks.counterparts import counterparts
+from factcheck.checks.differences import difference
+from factcheck.checks.rendered import edges_differ
+from factcheck.matching.blocks import pairs
+from factcheck.matching.corpus import Corpus
+from factcheck.matching.memory import keys, recall
+from factcheck.matching.profile import about
+from factcheck.matching.sameness import Sameness, Weighed, other_names, same_thing, sameness, weighed
+from factcheck.matching.slots import Slot, slots
+from factcheck.model import Statement
+
+# From these scores on, two values are taken for one thing's: for certain where the time is one or is not told, and
+# perhaps. In one document a writer sets like things side by side, so that more is asked: each says what the other says.
+SAME, SAME_UNDATED, PERHAPS = 0.5, 0.58, 0.42
+SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
+
+
+LEAST_WORDS = 3  # fewer words around a value are a heading or a table's cell
+
+
+def of_slots(
+    statements: Sequence[Statement], one_text: Iterable[frozenset[str]] = (), *, explain: bool = False
+) -> Iterator[Link]:
+    """The links between values that speak of one thing, in any two documents or in one.
+
+    Pairs of documents in `one_text` are left to `of_translations`. To `explain`, what was told apart is linked too.
+    """
+    before: list[Statement | None] = [None, *statements]
+    every = [
+        slot
+        for last, statement in zip(before, statements, strict=False)
+        for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
+    ]
+    words = _Words(statements, explain=explain)
+    rendered = frozenset(one_text)
+    told, retold = _told_once(every)
+    yield from retold
+    weights = [weighed(slot, words.rarity) for slot in told]
+    for one, other in pairs(told):
+        first, second = told[one], told[other]
+        if frozenset((first.fact.place[0], second.fact.place[0])) not in rendered:
+            link = _slot_link(weights[one], weights[other], words)
+            if link:
+                yield link
+
+
+def _told_once(every: Sequence[Slot]) -> tuple[list[Slot], list[Link]]:
+    """One slot for each wording and value, and the links between those that say it in the same words."""
+    first: dict[object, Slot] = {}
+    told, links = [], []
+    for slot in every:
+        said = slot.fact.quantity
+        value = (said.low, said.high, said.hedge, said.unit, said.basis, said.date)
+        words = (slot.family, slot.when, slot.around, value, tuple(one.keys for one, _ in slot.words))
+        known = first.setdefault(words, slot) if len(slot.words) >= LEAST_WORDS else slot
+        if known is slot:
+            told.append(slot)
+        else:
+            links.append(Link(known.fact, slot.fact, "agrees", 1.0))
+    return told, links
+
+
+class _Words:
+    """How common each concept is among all statements, and which ones a document holds at all."""
+
+    def __init__(self, statements: Sequence[Statement], *, explain: bool = False) -> None:
+        self.explain = explain
+        recall(statements)
+        self.rarity = Corpus.of(keys(statements)).rarity
+        self._keys: dict[str, set[str]] = {}
+        for statement in statements:
+            own = self._keys.setdefault(statement.document.id, set())
+            own.update(key for one in about(statement) for key in one.keys)
+
+    def of(self, slot: Slot) -> set[str]:
+        """The keys of all concepts of the slot's document."""
+        return self._keys[slot.fact.statement.document.id]
+
+
+def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
+    same, first, second = sameness(one, other), one.slot, other.slot
+    if same.score < PERHAPS or not same_thing(first, second):
+        return None
+    values = first.fact.quantity, second.fact.quantity
+    reason = _apart(first, second, same, words)
+    if reason and not words.explain:
+        return None
+    relations = {compare(*values).relation, compare(*values[::-1]).relation}
+    if not relations & {"refutes", "supports"} or edges_differ(*values):
+        return None  # "at least 384" and "at least 550" can both be true
+    if reason:
+        told_apart = Link(first.fact, second.fact, "apart", same.score, reasons=(reason,))
+        return told_apart if "supports" not in relations else None
+    within = first.fact.place[0] == second.fact.place[0]
+    if not _alike(same, first, within=within):
+        return None
+    if "supports" in relations:
+        return Link(first.fact, second.fact, "agrees", same.score)
+    return _difference(first, second, same, within=within)
+
+
+def _alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
+    """Whether two values may be of one thing at all. Days are named for any event: of them as much is asked as within
+    one document, and they are never taken for certain.
+    """
+    if within or slot.family == "date":
+        return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
+    return True
+
+
+def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
+    if slot.family == "date":
+        return False
+    if within:
+        return not same.only_first and not same.only_second
+    return same.score >= (SAME if same.same_time else SAME_UNDATED)
+
+
+def _apart(first: Slot, second: Slot, same: Sameness, words: _Words) -> str:
+    """Why two values that look alike are not of one thing, or ""."""
+    if same.same_time is False:
+        return "they hold for different times"
+    for one, other in ((first, second), (second, first)):
+        if name := other_names(one, other, words.of(other)):
+            return f"only one speaks of {name}"
+    return ""
+
+
+def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Link | None:
+    one, other = first.fact, second.fact
+    found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]
+    pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
+    if pair is None:
+        return None
+    certain = pair.sure and _certain(same, first, within=within)
+    kind = difference(one, other)
+    message = sentence(one, other, kind.explanation + ("" if kind.kind == "count-basis" else _doubt(same)))
+    return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())
+
+
+def _doubt(same: Sameness) -> str:
+    """What may explain a difference: another measure or scope, another time."""
+    doubts = []
+    if same.only_first and same.only_second:
+        first, second = same.only_first[0], same.only_second[0]
+        doubts.append(f"the measure or scope may differ (only the first says {first!r}, only the second {second!r})")
+    elif found := same.only_first or same.only_second:
+        which = "first" if same.only_first else "second"
+        doubts.append(f"the measure or scope may differ (only the {which} says {found[0]!r})")
+    if same.same_time is None:
+        doubts.append("the time is not stated in both")
+    return "".join(f"; {doubt}" for doubt in doubts)
