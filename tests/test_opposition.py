@@ -25,6 +25,7 @@ CLASHES = [
     ("流出は増えた。", "流出量は約40%減少しました。", "'増え' against '減少' (up against down)"),
     ("Outflows rose.", "流出量は約40%減少しました。", "'rose' against '減少' (up against down)"),
     ("工場は操業していない。", "工場は操業している。", "'操' is denied in the claim only"),
+    ("Brubaker is a 2007 film.", "Brubaker is a 1980 film.", "2007 against 1980"),
     ("The song of Gaga sold well in 2013.", "The song of Perry sold well in 2013.", "'Gaga' in place of 'Perry'"),
     ("四川在2021年关停了矿场。", "新疆在2021年关停了矿场。", "'四川' in place of '新疆'"),
     ("草原に2枚の旗があります。", "草原に2枚の絵があります。", "'旗' in place of '絵'"),

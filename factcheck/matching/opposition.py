@@ -31,7 +31,7 @@ class Opposition:
 
 def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
-    said = (*_poles(claim, source), *_denials(claim, source), *_only(claim, source))
+    said = (*_poles(claim, source), *_denials(claim, source), *_only(claim, source), *_figures(claim, source))
     return said or tuple(_swapped(claim, source))
 
 
@@ -71,6 +71,24 @@ def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
     return any(span.overlaps(concept.span) for span in spans)
+
+
+def _figures(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """Digits that are read as no value (a 2004 film) where the same wording of the source has others."""
+    for swap in swaps(claim, source):
+        mine, its = _figure_at(claim.text, swap.claim.start), _figure_at(source.text, swap.source.start)
+        if swap.alike >= _ALIKE and mine and its and len(mine) == len(its) and mine != its:
+            yield Opposition(f"{mine} against {its}", True)
+
+
+def _figure_at(text: str, at: int) -> str:
+    """The run of digits that holds a place; nothing where a letter stands."""
+    start = end = at
+    while start and text[start - 1].isdecimal():
+        start -= 1
+    while end < len(text) and text[end].isdecimal():
+        end += 1
+    return text[start:end] if text[at].isdecimal() else ""
 
 
 def _swapped(claim: Statement, source: Statement) -> Iterator[Opposition]:
