@@ -99,3 +99,12 @@ def test_a_group_that_the_sources_count_in_two_ways() -> None:
     text = "今年9月,国家发改委等11部门联合发文整治虚拟货币挖矿。"
     assert "N102" in codes(text, "zh", chinese, japanese)
     assert "N102" not in codes(text, "zh", chinese)
+
+
+def test_a_value_that_follows_from_others_needs_no_source() -> None:
+    other = source("a", "en", "The port counted 4,502 containers in March 2024.\n")
+    text = "Of the 1,480 crews, 444 (30%) stayed ashore."
+    library = Library((other,), statements(other))
+    report = check(draft(text, "a.md", "2024-04-02", "en"), Judgements(library))
+    assert [found.text for found in report.findings] == ["1,480 crews"]
+    assert [became for value, became in report.coverage if value.text == "30%"] == ["computed"]

@@ -30,7 +30,7 @@ from factcheck.model import (
 )
 from factcheck.reading import statements
 
-_OWN, _UNUSED = "N101", "R504"
+_OWN, _UNUSED, _UNSOURCED = "N101", "R504", "S304"
 _RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -46,7 +46,11 @@ def check(
     running = {one.code: one for one in rules.checks()}
     own = conflicts(Library((manuscript.prose,), said)) if _OWN in running else Comparison()
     draft = Draft(manuscript, said, sources.library, sources.verdicts(said), own, rules.policy, today)
-    found, computed = _run([one for one in running.values() if one.code != _UNUSED], draft, rules)
+    first = [one for one in running.values() if one.code not in (_UNUSED, _UNSOURCED)]
+    found, computed = _run(first, draft, rules)
+    if _UNSOURCED in running:
+        draft = replace(draft, computed=frozenset(computed))
+        found += _run([running[_UNSOURCED]], draft, rules)[0]
     kept, accepted, idle = commented(manuscript, found, today)
     if _UNUSED in running:
         unused = tuple(one for one in idle if any(code.startswith(own) for own in one.codes for code in running))

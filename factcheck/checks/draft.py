@@ -27,7 +27,7 @@ class Draft:
     """A manuscript, its statements in order, and what the sources and the draft itself say of them.
 
     `verdicts` are the sources' answers by the start of the statement, `own` the draft's conflicts with itself,
-    `unused` the comments that accept nothing, once that is known.
+    `unused` the comments that accept nothing and `computed` the values that follow from others, once that is known.
     """
 
     manuscript: Manuscript
@@ -38,6 +38,7 @@ class Draft:
     policy: Policy = Policy()
     today: date | None = None
     unused: tuple[Suppression, ...] = ()
+    computed: frozenset[Span] = frozenset()
 
     @property
     def prose(self) -> Document:

@@ -31,6 +31,8 @@ def find(draft: Draft) -> Iterator[Flaw]:
         for value in statement.quantities:
             parts = [part for part in verdict.parts if part.span.overlaps(value.span)]
             unknown = all(part.verdict == "not_enough_info" for part in parts)
+            if value.span in draft.computed:
+                continue
             if value.kind in _KINDS and unknown and not value.excluded and not _vague(value):
                 yield Flaw(value.span, f"no source for {value.text}", verdict="not_enough_info")
 
