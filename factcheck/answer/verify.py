@@ -32,6 +32,7 @@ from factcheck.text import language_of
 
 _CANDIDATES = 40
 _WIDENED = 6  # so many of the surest candidates are read with the text around them
+_CERTAIN = 0.95  # a sentence that bears the whole claim out needs no neighbours from here on
 _LONGEST = 600  # characters of a passage from which on no sentence is added
 _GAIN = 0.03  # what a sentence must add to the chance
 _PLACED = 0.7  # from here on a pair of values is sure to be in one place
@@ -77,6 +78,8 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
     """The candidates judged, surest first; of the surest ones, as much of the text around as makes them surer."""
     judged = [drawn(_judge(claim, candidate, index), near) for candidate in index.candidates(claim, _CANDIDATES)]
     judged.sort(key=_rank)
+    if judged and judged[0].supports and judged[0].score >= _CERTAIN:
+        return _distinct(judged)
     wide = [_widened(claim, one, index, near) for one in judged[:_WIDENED]]
     return sorted(_distinct([*wide, *judged[_WIDENED:]]), key=_rank)
 

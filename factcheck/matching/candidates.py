@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from heapq import nsmallest
+from heapq import nlargest
 from math import log
 
 from factcheck.matching.corpus import Corpus, keys_of
@@ -14,6 +14,9 @@ from factcheck.matching.memory import keys, recall
 from factcheck.model import Statement
 
 _VALUE_WEIGHT = 2.0
+_COMMON = 200  # a key of more statements than this, and of a fourth of all, finds nothing
+_LIKELY = 0.35  # of the best score: what is less likely is not looked at,
+_FEW = 8  # but so many are
 
 
 class Index:
@@ -30,17 +33,31 @@ class Index:
         self._recalled: set[str] = set()
 
     def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
-        """At most `limit` statements that share a word or a value with `claim`, the likeliest first."""
+        """At most `limit` statements that share a word or a value with `claim`, the likeliest first.
+
+        One that is far less likely than the first is left out, once there are a few.
+        """
         scores: dict[int, float] = defaultdict(float)
+        common = max(_COMMON, len(self.statements) // 4)
         for key in sorted(keys_of(claim)):
             places = self._postings.get(key, ())
-            weight = log(1 + len(self.statements) / len(places)) if places else 0.0
+            if not places or len(places) > common:
+                continue
+            weight = log(1 + len(self.statements) / len(places)) * (_VALUE_WEIGHT if key[0] == "=" else 1)
             for place in places:
-                scores[place] += weight * (_VALUE_WEIGHT if key[0] == "=" else 1)
-        best = nsmallest(limit, scores, key=lambda place: (-scores[place], *self._place(place)))
-        found = [self.statements[place] for place in best]
+                scores[place] += weight
+        found = [self.statements[place] for place in self._best(scores, limit)]
         self._recall({statement.document.id for statement in found})
         return found
+
+    def _best(self, scores: Mapping[int, float], limit: int) -> list[int]:
+        """The places of the greatest scores, equal ones in the order of documents and text."""
+        greatest = nlargest(limit, scores.values())
+        if not greatest:
+            return []
+        least = max(greatest[-1], min(greatest[0] * _LIKELY, greatest[min(_FEW, len(greatest)) - 1]))
+        near = [place for place, score in scores.items() if score >= least]
+        return sorted(near, key=lambda place: (-scores[place], *self._place(place)))[:limit]
 
     def _recall(self, documents: set[str]) -> None:
         """Have the concepts at hand of the documents that will be looked at, and not of the whole archive."""

@@ -17,9 +17,20 @@ recalled: dict[tuple[Masked, Terms], tuple[Concept, ...]] = {}
 """Concepts that are known from an earlier run, by the text and the terms that were looked for."""
 
 
+_kept: dict[tuple[object, ...], tuple[Concept, ...]] = {}
+_MOST = 100_000
+
+
 def about(statement: Statement) -> tuple[Concept, ...]:
     """The concepts of a statement outside its values, in order of place; spans are into the statement's own text."""
-    return spoken(masked(statement))
+    document, span = statement.document, statement.span
+    key = (document.body, document.lang, span.start, span.end, len(statement.quantities), terms())
+    found = _kept.get(key)
+    if found is None:
+        if len(_kept) >= _MOST:
+            _kept.clear()
+        found = _kept[key] = spoken(masked(statement))
+    return found
 
 
 def masked(statement: Statement) -> Masked:
