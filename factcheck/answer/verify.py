@@ -50,12 +50,7 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
     `near` are passages that the sentences around it rest on: their neighbours are likelier to be about it.
     """
     statement = statement or statement_of(claim)
-    judged, parts = [], []
-    for piece in (statement,) if index.corpus.few else pieces(statement):
-        own = _judge_all(piece, index, near)
-        parts += [weigh(quantity, own) for quantity in piece.quantities]
-        judged += own
-    judged = _distinct(sorted(judged, key=_rank))
+    judged, parts = _weighed(statement, index, near)
     if all(map(slight, statement.quantities)) and whole(parts) == "supported":
         parts = [_plain(statement, judged)]  # such values alone bear nothing out
     if ruled_out := _ruled_out(judged):
@@ -72,6 +67,20 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
         evidence,
         _origins(judged, evidence),
     )
+
+
+def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[list[Judged], list[Weighed]]:
+    """The statements judged, and what they say of each value; what the whole leaves open is asked piece by piece."""
+    judged = _judge_all(claim, index, near)
+    parts = {quantity.span: weigh(quantity, judged) for quantity in claim.quantities}
+    shorter = () if index.corpus.few else pieces(claim)
+    for piece in shorter if len(shorter) > 1 else ():
+        left = [quantity for quantity in piece.quantities if parts[quantity.span].label == "not_enough_info"]
+        if left:
+            own = _judge_all(piece, index, near)
+            parts |= {quantity.span: weigh(quantity, own) for quantity in left}
+            judged += own
+    return _distinct(sorted(judged, key=_rank)), list(parts.values())
 
 
 def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) -> list[Judged]:
