@@ -17,7 +17,7 @@ from factcheck.matching.pairing import settled, year_of
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about
 from factcheck.matching.weights import STATEMENT
-from factcheck.matching.who import unmet, whose
+from factcheck.matching.who import uncounted, unmet, whose
 from factcheck.model import Quantity, Statement
 
 _SHORT = 9  # concepts of a claim whose words are held against those of a source in another language
@@ -136,6 +136,8 @@ def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compa
     if timed and pair.claim.date:
         return timed
     compared = _years(pair) or compare(pair.claim, pair.source)
+    if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
+        return Compared("compatible", f"{compared.reason}, but the source counts something else")
     if compared.relation in ("supports", "compatible") or reasons.get("step") == 1:
         return compared
     if computed := _computed(pair.claim, alignment):

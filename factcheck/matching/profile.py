@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.terms import Terms, terms
-from factcheck.model import Span, Statement
+from factcheck.model import Quantity, Span, Statement
 from factcheck.text import language_of, sentences
 
 Masked = tuple[str, str, tuple[Span, ...]]
@@ -36,8 +36,16 @@ def about(statement: Statement) -> tuple[Concept, ...]:
 def masked(statement: Statement) -> Masked:
     """The statement's own text and where its values stand in it."""
     start = statement.span.start
-    masks = tuple((q.outer or q.span).shift(-start) for q in statement.quantities)
+    masks = tuple(_printed(quantity).shift(-start) for quantity in statement.quantities)
     return statement.text, statement.document.lang, masks
+
+
+def _printed(quantity: Quantity) -> Span:
+    """Where a value stands with its hedge and unit; a counted thing is what the text speaks of, and no part of it."""
+    span, thing = quantity.outer or quantity.span, quantity.unit or ""
+    if quantity.kind == "count" and len(thing) > 1 and quantity.text.endswith(thing) and span.end == quantity.span.end:
+        return Span(span.start, span.end - len(thing))
+    return span
 
 
 def spoken(text: Masked) -> tuple[Concept, ...]:

@@ -11,6 +11,8 @@ from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Statement
 
 _SAME = 0.5
+_TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
+_LITTLE = 4  # concepts of a claim that says little besides what it counts
 
 
 def whose(claim: Statement, source: Statement, value: Quantity) -> float:
@@ -31,6 +33,18 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
             shared = any(likeness(one, other) >= _SAME for one in ours for other in beside)
             found = 1.0 if shared and found >= 0 else -1.0
     return found
+
+
+def uncounted(claim: Statement, source: Statement, value: Quantity) -> bool:
+    """Whether the thing that a value of the claim counts is nothing that the source speaks of.
+
+    Across languages a word may be met by none although both mean one thing, so there only a claim tells that says
+    little else.
+    """
+    things = [one for one in _thing(value) if one.weight >= _TELLING]
+    said = about(source)
+    few = claim.document.lang == source.document.lang or len(about(claim)) <= _LITTLE
+    return few and bool(things) and not any(likeness(one, other) >= _SAME for one in things for other in said)
 
 
 def _thing(quantity: Quantity) -> tuple[Concept, ...]:
