@@ -79,10 +79,14 @@ def _outside(text: str, lang: str, masks: tuple[Span, ...], known: Terms) -> tup
     return concepts(text, lang, known)
 
 
-@lru_cache(4_000)
 def counted(unit: str) -> tuple[Concept, ...]:
     """The concepts of a counted thing as printed (UK adults); none of a mere counter (个)."""
-    return concepts(unit, language_of(unit)) if len(unit) > 1 else ()
+    return _counted(unit, terms()) if len(unit) > 1 else ()
+
+
+@lru_cache(4_000)
+def _counted(unit: str, known: Terms) -> tuple[Concept, ...]:
+    return concepts(unit, language_of(unit), known)
 
 
 def around(statement: Statement) -> tuple[Concept, ...]:
