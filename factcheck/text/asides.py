@@ -55,20 +55,25 @@ def asides(text: str, published: date | None, lang: str = "") -> tuple[Aside, ..
     """The blocks that are set aside, in order, never overlapping."""
     marks = _marks(lang)
     lines = list(_lines(text))
-    found: dict[int, Aside] = {}
+    found: list[tuple[int, Aside]] = []  # each with the line that it starts at
     for index, (span, line) in enumerate(lines):
         day = _stamp(line)
         if day and (published is None or abs(day - published) > AROUND):
             first = _headline(lines, index, marks)
-            found = {at: aside for at, aside in found.items() if at < first}
-            found[first] = Aside(Span(lines[first][0].start, span.end), day)
+            _take(found, first, Aside(Span(lines[first][0].start, span.end), day))
         elif line and _is_furniture(line, marks):
-            found[index] = Aside(span)
+            found.append((index, Aside(span)))
     rest = _rest(lines, marks)
     if rest is not None:
-        found = {at: aside for at, aside in found.items() if at < rest}
-        found[rest] = Aside(Span(lines[rest][0].start, lines[-1][0].end))
-    return tuple(found[at] for at in sorted(found))
+        _take(found, rest, Aside(Span(lines[rest][0].start, lines[-1][0].end)))
+    return tuple(aside for _, aside in found)
+
+
+def _take(found: list[tuple[int, Aside]], first: int, aside: Aside) -> None:
+    """Add a block, in the place of those that lie in its lines."""
+    while found and found[-1][0] >= first:
+        found.pop()
+    found.append((first, aside))
 
 
 def _lines(text: str) -> Iterator[tuple[Span, str]]:

@@ -66,19 +66,19 @@ class _Contexts:
     """The context of each place, asked for from left to right: a stamped newsflash has a day and dates of its own."""
 
     def __init__(self, blocks: tuple[Aside, ...], published: date | None, full_weeks: bool) -> None:
-        self._blocks = [block for block in blocks if block.day]
+        self._blocks = [block for block in reversed(blocks) if block.day]  # the next one last
         self._article = Context(published, full_weeks=full_weeks)
         self._own: Context | None = None
 
     def at(self, place: int) -> Context:
         """The context of a place."""
-        while self._blocks and self._blocks[0].span.end <= place:
-            self._blocks.pop(0)
+        while self._blocks and self._blocks[-1].span.end <= place:
+            self._blocks.pop()
             self._own = None
-        if not self._blocks or place < self._blocks[0].span.start:
+        if not self._blocks or place < self._blocks[-1].span.start:
             return self._article
         if self._own is None:
-            self._own = Context(self._blocks[0].day, full_weeks=self._article.full_weeks)
+            self._own = Context(self._blocks[-1].day, full_weeks=self._article.full_weeks)
         return self._own
 
 
