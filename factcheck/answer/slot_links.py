@@ -13,7 +13,7 @@ from factcheck.matching.blocks import pairs
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.memory import keys, recall
 from factcheck.matching.profile import about
-from factcheck.matching.sameness import Sameness, Weighed, other_names, same_thing, sameness, weighed
+from factcheck.matching.sameness import Sameness, Weighed, other_names, same_thing, same_time, sameness, weighed
 from factcheck.matching.slots import Slot, slots
 from factcheck.model import Statement
 
@@ -86,13 +86,14 @@ class _Words:
 
 
 def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
-    same, first, second = sameness(one, other), one.slot, other.slot
+    first, second = one.slot, other.slot
+    reason = _apart(first, second, words)
+    if reason and not words.explain:
+        return None
+    same = sameness(one, other)
     if same.score < PERHAPS or not same_thing(first, second):
         return None
     values = first.fact.quantity, second.fact.quantity
-    reason = _apart(first, second, same, words)
-    if reason and not words.explain:
-        return None
     relations = {compare(*values).relation, compare(*values[::-1]).relation}
     if not relations & {"refutes", "supports"} or edges_differ(*values):
         return None  # "at least 384" and "at least 550" can both be true
@@ -124,9 +125,9 @@ def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
     return same.score >= (SAME if same.same_time else SAME_UNDATED)
 
 
-def _apart(first: Slot, second: Slot, same: Sameness, words: _Words) -> str:
+def _apart(first: Slot, second: Slot, words: _Words) -> str:
     """Why two values that look alike are not of one thing, or ""."""
-    if same.same_time is False:
+    if same_time(first.when, second.when) is False:
         return "they hold for different times"
     for one, other in ((first, second), (second, first)):
         if name := other_names(one, other, words.of(other)):
