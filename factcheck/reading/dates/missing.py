@@ -35,8 +35,6 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
         return _from(context)
     if step.op == "near":
         return _near(step, rest, context)
-    if step.op == "vague":
-        raise UnknownDaysError("no definite date")
     if step.op == "part":
         raise UnknownDaysError("a part of what is not named")
     if step.op == "set":
