@@ -11,16 +11,23 @@ _REACH = 40
 def change(lower: str, values: list[Value], grammar: Grammar) -> None:
     """Give the values of a change their role; the one that is printed without a unit takes that of the other."""
     for index, value in enumerate(values):
-        mark = grammar.roles.before(lower, _blank(lower, value.left))
-        if mark is None or value.kind == "ordinal":
-            continue
-        value.role = mark[1]  # type: ignore[assignment]  # the table is keyed by the roles
         earlier = values[index - 1] if index else None
+        mark = grammar.roles.before(lower, _blank(lower, value.left))
+        if value.kind == "ordinal" or (mark is None and not _ends(lower, earlier, value, grammar)):
+            continue
+        value.role = mark[1] if mark else "to"  # type: ignore[assignment]  # the table is keyed by the roles
         if value.role != "to" or earlier is None or value.start - earlier.end > _REACH:
             continue
         if grammar.range_openers.before(lower, _blank(lower, earlier.left)):
             earlier.role = "from"
             _share_unit(earlier, value)
+
+
+def _ends(lower: str, first: Value | None, value: Value, grammar: Grammar) -> bool:
+    """Whether the value is the end of a change that `first` opens: from 5 to 4.5 percent, rose $2 to $80."""
+    if first is None or lower[first.end : value.start].strip() not in grammar.change_joints:
+        return False
+    return first.role == "by" or grammar.range_openers.before(lower, _blank(lower, first.left)) is not None
 
 
 def _share_unit(first: Value, second: Value) -> None:

@@ -45,6 +45,7 @@ class Grammar:
     unit_digits = word_set("unit_digits")
     # beside a numeral
     minus = word_list("minus")
+    not_minus = word_list("not_minus")
     abbreviations = number_list("abbreviations")
     money_abbreviations = number_list("money_abbreviations")
     before_minus = word_set("before_minus")
@@ -70,6 +71,7 @@ class Grammar:
     far = word_list("far")
     fillers = word_list("fillers")
     weak_joints = word_set("weak_joints")
+    change_joints = word_set("change_joints")
     range_joint_words = word_list("range_joints")
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")

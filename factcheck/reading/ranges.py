@@ -62,6 +62,8 @@ def _share_unit(first: Value, second: Value) -> None:
 def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Grammar) -> bool:
     if gap not in grammar.range_joints or first.low is None or second.high is None:
         return False
+    if gap in grammar.change_joints and _is_change(lower, first, second, grammar):
+        return False
     shared = first.unit == second.unit or first.unit is None or first.kind == "count"
     if not shared and not (first.kind == "money" and second.kind == "number"):  # $5-10 billion
         return False
@@ -73,6 +75,14 @@ def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Gramma
         return False
     low, high = _rescaled(first, second), second.high
     return low < high
+
+
+def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> bool:
+    """Whether the first is the size of a change and the second its end: `rose $2 to $80`, `45 points to 7,123`."""
+    if first.kind == "count" and second.unit is None:
+        return True
+    mark = grammar.roles.before(lower, _stripped(lower, first.start))
+    return mark is not None and mark[1] == "by" and first.kind == "money" and second.kind == "money"
 
 
 def _rescaled(first: Value, second: Value) -> Decimal:

@@ -10,7 +10,7 @@ def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     """Extend the unit of `value` by what it is per: kWh -> kWh/day."""
     if value.unit is None or "/" in value.unit:
         return
-    found = _after(plain, lower, value.end, grammar)
+    found = _after(plain, lower, max(value.end, value.noun_end), grammar)
     if found:
         value.end = value.right = found[0]
         value.unit = f"{value.unit}/{found[1]}"

@@ -67,7 +67,7 @@ def _count(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     noun = count_noun(plain, lower, value, grammar)
     if noun is None:
         return False
-    value.kind, value.unit = "count", noun.of(plain)
+    value.kind, value.unit, value.noun_end = "count", noun.of(plain), noun.end
     if noun.start == value.end + 1:
         value.end = value.right = noun.end
     return True
@@ -112,6 +112,8 @@ def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         if found and plain[found[0]] in "-−" and _text_before(plain, found[0]):
             return
     if found is None or (plain[found[0]] in "-−▲△" and _joining(plain, found[0], grammar)):
+        return
+    if grammar.not_minus.before(lower, value.start):
         return
     value.low, value.high = -value.high, -value.low
     value.start = value.left = found[0]

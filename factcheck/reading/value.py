@@ -14,7 +14,8 @@ from factcheck.reading.numerals.model import Numeral
 class Value:
     """The fields of `Quantity`, mutable; `start` and `end` are number and unit, `left` and `right` with the hedge.
 
-    Nothing before `floor` belongs to it: there the value before it ends.
+    Nothing before `floor` belongs to it: there the value before it ends. A counted noun ends at `noun_end`, which
+    lies behind `end` where other words stand between (300,000 new homes).
     """
 
     numeral: Numeral
@@ -36,6 +37,7 @@ class Value:
     role: Literal["", "from", "to", "by"] = ""
     note: str = ""
     floor: int = 0
+    noun_end: int = 0
 
     def quantity(self, text: str) -> Quantity:
         """The finished record of this value in `text`."""
