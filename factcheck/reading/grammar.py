@@ -60,6 +60,7 @@ class Grammar:
     after_lone = word_list("after_lone")
     name_heads = word_list("name_heads")
     year_before = word_list("year_before")
+    year_after = word_list("year_after")
     score_words = word_list("score_words")
     # the counted noun
     not_counted = word_set("not_counted")

@@ -24,7 +24,7 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
     tied = _TIED.match(plain, value.end)
     if tied and not grammar.is_numeral(tied[1].lower()) and tied[1].lower() not in grammar.not_counted:
         return Span(*tied.span(1))
-    start = at = value.end
+    start = at = max(value.end, value.right)
     for _ in range(_LONGEST):
         word = _WORD.match(plain, at)
         if word is None:
@@ -35,6 +35,13 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
         at = word.end()
         if name in grammar.describing or name.endswith("ed"):
             start = at
-        if name in grammar.plurals or (len(name) > 3 and name.endswith("s") and not name.endswith(_NO_PLURAL)):
+        if name in grammar.plurals or _plural(word[1], name):
             return Span(start + 1, at)
     return None
+
+
+def _plural(word: str, name: str) -> bool:
+    """Whether the word, `name` in lower case, looks like a plural: homes, MPs."""
+    if not name.endswith("s") or name.endswith(_NO_PLURAL):
+        return False
+    return len(name) > 3 or (len(name) == 3 and word[:-1].isupper())

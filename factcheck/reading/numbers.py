@@ -13,7 +13,7 @@ from factcheck.reading.hedges import hedge
 from factcheck.reading.numerals import numerals
 from factcheck.reading.ranges import bounded, joined
 from factcheck.reading.rates import rate
-from factcheck.reading.units import attach
+from factcheck.reading.units import attach, attach_behind
 from factcheck.reading.value import Value, value_of
 from factcheck.text import halve
 
@@ -27,6 +27,7 @@ def numbers(text: str, lang: str) -> list[Quantity]:
     for value in values:
         rate(plain, lower, value, rules)
         hedge(lower, value, rules)
+        attach_behind(plain, lower, value, rules)
         group(plain, lower, value, rules)
     values = bounded(lower, values, rules)
     change(lower, values, rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.model import Hedge
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
@@ -69,7 +70,7 @@ def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Gramma
         return False
     if first.numeral.form == "ordinal" or second.numeral.form == "ordinal":
         return False
-    opened = grammar.range_openers.before(lower, _stripped(lower, first.start)) is not None
+    opened = _opener(lower, first, grammar) is not None
     closed = grammar.range_closers.at(lower, _stripped_after(lower, second.end)) is not None
     if gap in grammar.weak_joints and not (opened or closed):
         return False
@@ -85,6 +86,16 @@ def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> boo
     return mark is not None and mark[1] == "by" and first.kind == "money" and second.kind == "money"
 
 
+def _opener(lower: str, first: Value, grammar: Grammar) -> tuple[int, Hedge] | None:
+    """Where the word that opens a range begins, and the hedge between it and the range: between about 5 and 10."""
+    at, hedge = _stripped(lower, first.start), first.hedge
+    doubt = grammar.hedges_before.before(lower, at)
+    if doubt and doubt[1] == "about":
+        at, hedge = _stripped(lower, doubt[0]), "about"
+    opened = grammar.range_openers.before(lower, at)
+    return (opened[0], hedge) if opened else None
+
+
 def _rescaled(first: Value, second: Value) -> Decimal:
     """The low end, in the scale of the high end where it was left out: 3至5万 is 30000 to 50000."""
     low, high = first.low or Decimal(0), second.high or Decimal(0)
@@ -98,13 +109,13 @@ def _rescaled(first: Value, second: Value) -> Decimal:
 
 def _merge(lower: str, first: Value, second: Value, grammar: Grammar) -> None:
     low = _rescaled(first, second)
-    opened = grammar.range_openers.before(lower, _stripped(lower, first.start))
+    opened = _opener(lower, first, grammar)
     first.low, first.high, first.high_open = low, second.high, second.high_open
     if second.unit is not None or first.kind != "money":
         first.kind, first.unit = second.kind, second.unit
     first.end = first.right = second.end
     if opened:
-        first.left = opened[0]
+        first.left, first.hedge = opened
     closed = grammar.range_closers.at(lower, _stripped_after(lower, second.end))
     if closed:
         first.right = closed[0]

@@ -46,6 +46,20 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     return True
 
 
+def attach_behind(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
+    """Read the unit that stands behind the hedge word that follows a number: 50-odd miles, 10 or more people."""
+    if value.kind != "number" or value.right <= value.end or not plain.startswith(" ", value.right):
+        return
+    at = value.right + 1
+    found = grammar.units.at(lower, at)
+    unit = _meant(plain, value, at, found, grammar) if found and not _part_of_word(plain, found[0]) else None
+    if unit is None or found is None:
+        _count(plain, lower, value, grammar)
+        return
+    _apply(value, unit)
+    value.end = value.right = found[0]
+
+
 def _without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if (
         _numbered(plain, lower, value, grammar)
@@ -80,7 +94,10 @@ def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         return False
     if grammar.name_heads.before(lower, value.start - 1):
         return True
-    return _YEAR.fullmatch(printed) is not None and _after_year_word(plain, lower, value.start - 1, grammar)
+    if _YEAR.fullmatch(printed) is None:
+        return False
+    after = grammar.year_after.at(lower, value.end + 1)
+    return after is not None or _after_year_word(plain, lower, value.start - 1, grammar)
 
 
 def _after_year_word(plain: str, lower: str, end: int, grammar: Grammar) -> bool:
