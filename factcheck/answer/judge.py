@@ -179,7 +179,8 @@ def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
 def slight(quantity: Quantity) -> bool:
     """Whether one text may print a value where another leaves it out: "one of them", "recently", "the next year"."""
     if quantity.date:
-        return not settled(quantity) or quantity.note.startswith("no date named")
+        loose = not settled(quantity) or quantity.note.startswith("no date named")
+        return loose and not any(map(str.isnumeric, quantity.text))
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 

@@ -18,14 +18,17 @@ _LONG = {"en": 120}  # characters from which on a sentence is more than one fact
 _LONG_ELSE = 50
 
 
-def pieces(claim: Statement) -> tuple[Statement, ...]:
-    """The claim's pieces in order, each with its values; a piece without values goes with the one before it."""
+def pieces(claim: Statement, clauses: bool = True) -> tuple[Statement, ...]:
+    """The claim's pieces in order, each with its values; a piece without values goes with the one before it.
+
+    Without `clauses` its sentences alone.
+    """
     text, lang = claim.text, claim.document.lang
     cuts = [0]
     for sentence in sentences(text, lang):
         if sentence.start:
             cuts.append(sentence.start)
-        if sentence.end - sentence.start >= _LONG.get(lang, _LONG_ELSE):
+        if clauses and sentence.end - sentence.start >= _LONG.get(lang, _LONG_ELSE):
             cuts.extend(_clause_cuts(claim, sentence))
     found = [_piece(claim, Span(start, end)) for start, end in pairwise([*cuts, len(text)])]
     return tuple(_joined(found)) if len(found) > 1 else (claim,)

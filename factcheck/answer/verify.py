@@ -70,16 +70,20 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
 
 
 def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[list[Judged], list[Weighed]]:
-    """The statements judged, and what they say of each value; what the whole leaves open is asked piece by piece."""
-    judged = _judge_all(claim, index, near)
-    parts = {quantity.span: weigh(quantity, judged) for quantity in claim.quantities}
-    shorter = () if index.corpus.few else pieces(claim)
-    for piece in shorter if len(shorter) > 1 else ():
-        left = [quantity for quantity in piece.quantities if parts[quantity.span].label == "not_enough_info"]
-        if left:
-            own = _judge_all(piece, index, near)
-            parts |= {quantity.span: weigh(quantity, own) for quantity in left}
-            judged += own
+    """The statements judged, and what they say of each value; what a sentence leaves open is asked of its clauses."""
+    judged: list[Judged] = []
+    parts: dict[Span, Weighed] = {}
+    for sentence in (claim,) if index.corpus.few else pieces(claim, clauses=False):
+        own = _judge_all(sentence, index, near)
+        parts |= {quantity.span: weigh(quantity, own) for quantity in sentence.quantities}
+        judged += own
+        clauses = () if index.corpus.few else pieces(sentence)
+        for clause in clauses if len(clauses) > 1 else ():
+            left = [quantity for quantity in clause.quantities if parts[quantity.span].label == "not_enough_info"]
+            if left:
+                own = _judge_all(clause, index, near)
+                parts |= {quantity.span: weigh(quantity, own) for quantity in left}
+                judged += own
     return _distinct(sorted(judged, key=_rank)), list(parts.values())
 
 

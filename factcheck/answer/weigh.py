@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from factcheck.answer.judge import Judged, Ruling, slight
 from factcheck.model import Label, Quantity
+from factcheck.reading.numbers import numbers
 
 SAME = 0.35  # from here on a statement is taken to speak of the same thing
 _VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and in full from the other
 _ABOUT = 0.5  # the share of the claim that both sides of a conflict speak of
 _SURER = 0.85  # a statement that is this much less sure than one that leaves the value open does not refute it
+_RARE, _PLACED = 0.5, 0.9  # a value so telling, in its place, needs no more of the claim's words
 _MARGIN = 0.6  # a side that is this much weaker than the other is about something else
 
 
@@ -64,7 +66,8 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
         refuted = best is contra
         label: Label = "refuted" if refuted else "supported"
         return Weighed(quantity, label, best.reason, best.weight, best, refuted and best.beyond)
-    if slight(quantity) and not _given_otherwise(quantity, judged):
+    loose = quantity.date is None or quantity.date.start is not None or _relative(quantity, judged)
+    if slight(quantity) and loose and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
     return Weighed(quantity, "not_enough_info", f"no source speaks of {quantity.text} in this place", 0.0)
 
@@ -87,7 +90,17 @@ def _left_open(quantity: Quantity, judged: Sequence[Judged], best: Side) -> bool
 def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
     """Whether a statement of the same thing has another value in this place."""
     near = [ruling for one in judged if one.score >= SAME for ruling in one.rulings]
-    return any(ruling.pair.claim.span == quantity.span and ruling.relation != "supports" for ruling in near)
+    said = {ruling.relation for ruling in near if ruling.pair.claim.span == quantity.span}
+    if _relative(quantity, judged):
+        return "refutes" in said
+    return bool(said - {"supports"})
+
+
+def _relative(quantity: Quantity, judged: Sequence[Judged]) -> bool:
+    """Whether a day is told by words alone, and from a day that nobody names: "the previous year", 先月."""
+    if quantity.date is None or quantity.date.start is not None or not judged:
+        return False
+    return not numbers(quantity.text, judged[0].alignment.claim.document.lang)
 
 
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:
@@ -116,9 +129,14 @@ def _sureness(ruling: Ruling) -> float:
 
 def _says(judged: Judged, ruling: Ruling) -> str:
     """What a ruling comes to where more is said than the values: the right number of the wrong thing is no support."""
-    if ruling.relation != "supports" or (judged.covers and not judged.clashes):
+    if ruling.relation != "supports" or ((judged.covers or _among(judged, ruling)) and not judged.clashes):
         return ruling.relation
     return "refutes" if judged.opposed else "compatible"
+
+
+def _among(judged: Judged, ruling: Ruling) -> bool:
+    """Whether a rare value stands among the same words, so that the rest of a long claim may be said elsewhere."""
+    return judged.weights == "same" and ruling.telling >= _RARE and ruling.pair.score >= _PLACED
 
 
 def whole(parts: Sequence[Weighed]) -> Label:

@@ -13,7 +13,7 @@ from factcheck.model import Quantity, Statement
 
 _LEAST = 0.15
 _LARGE = 1000  # statements of a library from which on a value that stands in one of them only is as telling as can be
-_FEW = 6
+_FEW = 3
 _DATES = {"day": 0.8, "week": 0.7, "month": 0.5, "year": 0.4}
 
 
