@@ -10,8 +10,8 @@ from factcheck.matching.passages import Passages
 from factcheck.matching.question import parse
 from factcheck.model import Answers, Document, Statement
 from factcheck.reading import statements
-from factcheck.reports.text.ask import short, wrap
-from factcheck.reports.text.console import width
+from factcheck.reports.text.ask import wrap
+from factcheck.reports.text.console import excerpt, width
 
 ASKED = [
     ("江苏监测到多少个参与挖矿的IP地址?", "zh", "多少", "count", "个"),
@@ -99,8 +99,8 @@ def test_a_value_that_the_question_prints_is_not_its_answer() -> None:
 
 
 def test_quotes_are_cut_outside_numbers() -> None:
-    quote = "x" * 112 + " 1,234,567,890 of them"
-    assert short(quote).endswith("x ...")
+    quote = "x" * 112 + " 1,234,567,890 of them all"
+    assert excerpt(quote).endswith(" 1,234,567,890 ...")
 
 
 def test_wrapped_lines_fit_the_columns() -> None:

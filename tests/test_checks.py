@@ -70,3 +70,18 @@ def test_the_list_of_checks_in_the_docs_is_complete() -> None:
 
 def _group(check: Check) -> tuple[str, str]:
     return check.code[0], check.code
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "day"),
+    [
+        ("通知发布于2021年9月31日。", "zh", "2021年10月1日"),
+        ("規制は2021年2月29日に終わる。", "ja", "2021年3月1日"),
+        ("The ban ends on June 31, 2021.", "en", "July 1, 2021"),
+        ("The ban ends on 31 Feb. 2022.", "en", "1 March 2022"),
+        ("The ban began on 2021-09-31.", "en", "2021-10-01"),
+    ],
+)
+def test_the_first_of_the_next_month_is_written_like_the_draft(text: str, lang: str, day: str) -> None:
+    [found] = check(draft(text, "a.md", "2021-12-01", lang)).findings
+    assert found.repairs[1].endswith(f" -> {day}")

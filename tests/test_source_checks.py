@@ -28,10 +28,11 @@ def codes(
     claims: tuple[Claim, ...] = (),
     policy: Policy | None = None,
     today: date | None = None,
+    ignore: tuple[str, ...] = ("S304",),
 ) -> list[str]:
     said = tuple(statement for one in sources for statement in statements(one))
     library = Library(sources, said, claims)
-    rules = Rules(ignore=("S304",), policy=policy or Policy())
+    rules = Rules(ignore=ignore, policy=policy or Policy())
     report = check(draft(text, "a.md", "2024-04-02", lang), Judgements(library), rules, today)
     return [found.code for found in report.findings]
 
@@ -108,3 +109,17 @@ def test_a_value_that_follows_from_others_needs_no_source() -> None:
     report = check(draft(text, "a.md", "2024-04-02", "en"), Judgements(library))
     assert [found.text for found in report.findings] == ["1,480 crews"]
     assert [became for value, became in report.coverage if value.text == "30%"] == ["computed"]
+
+
+def test_a_figure_that_a_newer_source_replaces_is_one_finding() -> None:
+    old = source("old", "en", "The port of Lindhaven employs 4,205 dockers.\n", "2023-01-10")
+    new = source("new", "en", "The port of Lindhaven employs 4,502 dockers.\n", "2024-03-30")
+    text = "The port of Lindhaven employs 4,205 dockers."
+    assert codes(text, "en", old, new) == ["S306"]
+    assert codes(text, "en", old, new, ignore=("S304", "S306")) == ["S307"]
+
+
+def test_a_day_that_no_calendar_has_is_not_said_to_lack_a_source_as_well() -> None:
+    said = source("a", "en", "The harbour board met in the old town hall.\n")
+    assert codes("The new quay opened on June 31, 2021.", "en", said, ignore=()) == ["D201"]
+    assert codes("The new quay opened on June 30, 2021.", "en", said, ignore=()) == ["S304"]

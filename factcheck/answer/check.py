@@ -31,6 +31,8 @@ from factcheck.model import (
 from factcheck.reading import statements
 
 _OWN, _UNUSED, _UNSOURCED = "N101", "R504", "S304"
+# What need not be said of a value of which another check says more: the sources differ, there is no such day.
+_ECHOES = {"S307": frozenset(("S305", "S306")), "S304": frozenset(("D201",))}
 _RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 
 
@@ -51,7 +53,7 @@ def check(
     if _UNSOURCED in running:
         draft = replace(draft, computed=frozenset(computed))
         found += _run([running[_UNSOURCED]], draft, rules)[0]
-    kept, accepted, idle = commented(manuscript, found, today)
+    kept, accepted, idle = commented(manuscript, _without_echoes(found), today)
     if _UNUSED in running:
         unused = tuple(one for one in idle if any(code.startswith(own) for own in one.codes for code in running))
         kept += _run([running[_UNUSED]], replace(draft, unused=unused), rules)[0]
@@ -126,6 +128,14 @@ def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     for found in sorted(findings, key=lambda f: (f.span, _RANK[f.severity], f.code)):
         kept.setdefault((found.span.start, found.span.end, found.code), found)
     return tuple(kept.values())
+
+
+def _without_echoes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The findings without those of `_ECHOES` at a place of which a finding that says more speaks."""
+    return tuple(
+        one for one in findings
+        if not any(other.code in _ECHOES.get(one.code, ()) and other.span.overlaps(one.span) for other in findings)
+    )  # fmt: skip
 
 
 def _coverage(draft: Draft, computed: set[Span]) -> Iterator[tuple[Quantity, Standing, tuple[Evidence, ...]]]:

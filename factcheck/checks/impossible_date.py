@@ -27,6 +27,8 @@ from datetime import date, timedelta
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.printed import parts
+from factcheck.languages import table
 from factcheck.model import Quantity, Severity
 from factcheck.reading import read
 
@@ -49,11 +51,34 @@ def _impossible(draft: Draft, value: Quantity) -> bool:
 
 
 def _repairs(draft: Draft, value: Quantity) -> tuple[str, ...]:
-    """The last day of that month, and the first of the next as an ISO day, where the month can be read."""
+    """The last day of that month, and the first of the next, where the month can be read."""
     first = read(_LATE.sub("1", value.text, count=1), draft.prose.lang, draft.published or _LEAP)
     days = first[0].date if first else None
     if days is None or days.start is None or days.start.day != 1:
         return ()
     last = monthrange(days.start.year, days.start.month)[1]
     after = days.start.replace(day=last) + timedelta(days=1)
-    return (f"{value.text} -> {_LATE.sub(str(last), value.text, count=1)}", f"{value.text} -> {after:%m-%d}")
+    iso = f"{after}" if "year" in parts(first[0]) else f"{after:%m-%d}"
+    next_day = _in_form(draft, value.text, after) or iso
+    return (f"{value.text} -> {_LATE.sub(str(last), value.text, count=1)}", f"{value.text} -> {next_day}")
+
+
+def _in_form(draft: Draft, text: str, after: date) -> str | None:
+    """The first of a month written as `text` writes a day of the month before; None where that reads otherwise."""
+    lang, last = draft.prose.lang, f"{after.month - 1:02}"
+    padded = bool(re.search(rf"(?<!\d){last}(?!\d)", text)) and last.startswith("0")
+    told = _LATE.sub("01" if padded else "1", text, count=1)
+    names = "|".join(map(re.escape, sorted(_names(lang, after.month - 1), key=len, reverse=True)))
+    if names and re.search(rf"\b(?:{names})(?!\w)", told, re.IGNORECASE):
+        told = re.sub(rf"\b(?:{names})(?!\w)", _names(lang, after.month)[0].title(), told, count=1, flags=re.IGNORECASE)
+    else:
+        told = re.sub(rf"(?<!\d)0?{after.month - 1}(?!\d)", f"{after.month:0{1 + padded}}", told, count=1)
+    found = read(told, lang, draft.published or _LEAP)
+    same = len(found) == 1 and found[0].date and found[0].date.start == found[0].date.end == after
+    return told if same else None
+
+
+def _names(lang: str, month: int) -> tuple[str, ...]:
+    """The names of a month, its full name first; none where months have numbers alone."""
+    words = table(lang)["dates"]["words"]
+    return tuple(n for kind in ("month~", "month") for n in words.get(kind, {}).get(f"set month {month}", ()))

@@ -7,7 +7,8 @@ Why
     Counts grow. The story that is printed today should have today's count, or say whose day it is.
 
 Limits
-    Needs the dates of publication of both sources. The same disagreement is also S306.
+    Needs the dates of publication of both sources. Where S306 runs, it names the same disagreement and this one is left
+    out: it is for newsrooms that ignore S306 and want to hear only of figures that are out of date.
 """
 
 from __future__ import annotations

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 
-from factcheck.model import Answers, Citation, CitedAnswer
-from factcheck.reports.text.console import Page, one_line, width
-
-QUOTE = 120
+from factcheck.model import Answers, Citation, CitedAnswer, Quantity
+from factcheck.reports.text.console import Page, excerpt, one_line, width
 
 
 def render(found: Answers, page: Page, cite: str = "plain") -> str:
@@ -21,7 +19,7 @@ def render(found: Answers, page: Page, cite: str = "plain") -> str:
     for answer in found.answers:
         lines.append(f"{one_line(answer.text)}  ({_support(answer)})")
         for citation in answer.citations:
-            lines += _markdown(citation) if cite == "markdown" else _plain(citation, page)
+            lines += _markdown(citation) if cite == "markdown" else _plain(citation, answer.value, page)
     return "\n".join(lines) + "\n"
 
 
@@ -30,11 +28,11 @@ def _support(answer: CitedAnswer) -> str:
     return f"{passages} passage{'s' * (passages > 1)}, {origins} independent origin{'s' * (origins > 1)}"
 
 
-def _plain(citation: Citation, page: Page) -> list[str]:
+def _plain(citation: Citation, value: Quantity | None, page: Page) -> list[str]:
     document = citation.document
     about = ", ".join(part for part in (document.publisher, document.published_text) if part)
     head = f"  {document.path or document.id}:{citation.line}  {one_line(document.title or document.id)}"
-    body = [f"    {line}" for line in wrap(short(one_line(citation.quote)), page.width - 4)]
+    body = [f"    {line}" for line in wrap(excerpt(citation.quote, value), page.width - 4)]
     link = [f"    {one_line(document.url)}"] if document.url else []
     return [head + (f" ({one_line(about)})" if about else ""), *body, *link]
 
@@ -46,16 +44,6 @@ def _markdown(citation: Citation) -> list[str]:
     name = f"[{title}](<{document.url}>)" if linked else title
     about = ", ".join(part for part in (document.publisher, document.published_text, f"line {citation.line}") if part)
     return [f"- {name}, {one_line(about)}", f"  > {one_line(citation.quote)}"]
-
-
-def short(quote: str) -> str:
-    """The quote cut to about 120 characters, never inside a number or a Latin word."""
-    if len(quote) <= QUOTE:
-        return quote
-    end = QUOTE
-    while end > QUOTE // 2 and re.match(r"[\w.,%][\w.,%]", quote[end - 1 : end + 1], re.ASCII):
-        end -= 1
-    return quote[:end].rstrip() + " ..."
 
 
 def wrap(text: str, columns: int) -> list[str]:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import DraftReport, Evidence, Finding
 from factcheck.reports.tally import coverage_line, tally_line
-from factcheck.reports.text.console import Page, clean, one_line, rendered
+from factcheck.reports.text.console import Page, clean, excerpt, rendered
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 _SIGNS = {"error": "no", "warning": "warning", "info": "dot"}
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_CUT = 120
 
 
 def render(reports: Sequence[DraftReport], page: Page) -> str:
@@ -35,7 +34,7 @@ def _finding(report: DraftReport, found: Finding, page: Page) -> Iterator[Text]:
 
     head = Text(f"{page.sign(_SIGNS[found.severity])} {found.code} ", _STYLES[found.severity])
     head.append(f"{report.document.path}:{found.line}:{found.column}", "bold")
-    head.append(f"  {_cut(found.text)}")
+    head.append(f"  {excerpt(found.text)}")
     yield head
     yield _indented(found.message, 2)
     for repair in found.repairs:
@@ -55,17 +54,5 @@ def _indented(text: str, columns: int) -> Text:
 def _evidence(piece: Evidence) -> Text:
     place = piece.citation
     name = place.document.path or place.document.id
-    return _indented(f"{piece.stance} {name}:{place.line}:{place.column}  {_cut(place.quote)}", 4)
-
-
-def _cut(text: str) -> str:
-    """One line of at most about 120 characters; a number is never cut."""
-    line = one_line(text)
-    if len(line) <= _CUT:
-        return line
-    end = _CUT
-    while end > _CUT // 2 and line[end - 1].isalnum() and line[end].isalnum() and line[end].isascii():
-        end -= 1
-    while end > _CUT // 2 and line[end - 1].isdecimal():
-        end -= 1
-    return line[:end] + "..."
+    quote = excerpt(place.quote, piece.source_value)
+    return _indented(f"{piece.stance} {name}:{place.line}:{place.column}  {quote}", 4)
