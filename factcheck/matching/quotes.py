@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from factcheck.model import Document, Span
 from factcheck.text import halve
 
@@ -29,6 +27,8 @@ class Located:
 
 def locate(quote: str, documents: Iterable[Document]) -> Located | None:
     """The best place for `quote` in the documents, or None where none is near. Blanks and punctuation do not count."""
+    from rapidfuzz import fuzz
+
     wanted, _ = _letters(quote)
     grams = _grams(wanted)
     best: Located | None = None

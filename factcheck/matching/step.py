@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from factcheck.model import Span, Statement
 
 _VALUE = "\0"
@@ -28,6 +26,8 @@ def in_step(claim: Statement, source: Statement) -> dict[tuple[int, int], float]
     """
     if not claim.quantities or not source.quantities or claim.document.lang != source.document.lang:
         return {}
+    from rapidfuzz.distance import LCSseq
+
     ours, theirs = tokens(claim), tokens(source)
     words = [[token.text for token in found] for found in (ours, theirs)]
     found = {}

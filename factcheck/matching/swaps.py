@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
-
 from factcheck.matching.step import Token, tokens
 from factcheck.model import Span, Statement
 
@@ -30,6 +28,8 @@ def swaps(claim: Statement, source: Statement) -> Iterator[Swap]:
     """The swaps of two statements in one language, in the claim's order; values are compared elsewhere."""
     if claim.document.lang != source.document.lang:
         return
+    from rapidfuzz.distance import Indel
+
     ours, theirs = tokens(claim), tokens(source)
     blocks = list(Indel.opcodes([token.text for token in ours], [token.text for token in theirs]))
     same = sum(block.src_end - block.src_start for block in blocks if block.tag == "equal")
