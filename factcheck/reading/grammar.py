@@ -66,6 +66,7 @@ class Grammar:
     not_counted = word_set("not_counted")
     describing = word_set("describing")
     plurals = word_set("plurals")
+    singulars = word_set("singulars")
     # hedges, ranges, changes, rates, groups
     hedges_before = grouped("hedges", "before")
     hedges_after = grouped("hedges", "after")
@@ -73,6 +74,7 @@ class Grammar:
     fillers = word_list("fillers")
     weak_joints = word_set("weak_joints")
     change_joints = word_set("change_joints")
+    list_joints = word_set("list_joints")
     range_joint_words = word_list("range_joints")
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")

@@ -19,8 +19,10 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
 
     English marks the noun by its plural: the words up to the first plural, but for those that only describe.
     """
-    if grammar.spelled != "words" or value.numeral.lone:
+    if grammar.spelled != "words":
         return None
+    if value.numeral.lone:
+        return _single(plain, lower, value.end, grammar)
     tied = _TIED.match(plain, value.end)
     if tied and not grammar.is_numeral(tied[1].lower()) and tied[1].lower() not in grammar.not_counted:
         return Span(*tied.span(1))
@@ -35,9 +37,25 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
         at = word.end()
         if name in grammar.describing or name.endswith("ed"):
             start = at
-        if name in grammar.plurals or _plural(word[1], name):
+        if name in grammar.plurals:
+            return Span(start + 1, _members(plain, lower, at, grammar))
+        if _plural(word[1], name):
             return Span(start + 1, at)
     return None
+
+
+def _single(plain: str, lower: str, end: int, grammar: Grammar) -> Span | None:
+    """One person, one soldier: what a single spelled digit does count."""
+    word = _WORD.match(plain, end)
+    counted = word is not None and lower[word.start(1) : word.end()] in grammar.singulars
+    return Span(*word.span(1)) if word and counted else None
+
+
+def _members(plain: str, lower: str, end: int, grammar: Grammar) -> int:
+    """The end of the noun that a plural without an s goes before: crew members, police officers."""
+    word = _WORD.match(plain, end)
+    name = lower[word.start(1) : word.end()] if word else ""
+    return word.end() if word and name not in grammar.not_counted and _plural(word[1], name) else end
 
 
 def _plural(word: str, name: str) -> bool:

@@ -26,6 +26,7 @@ def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> lis
                 continue
             if gap in grammar.weak_joints:
                 _share_unit(first, value)
+                _share_list(lower, found, grammar)
             if _is_range(lower, first, value, gap, grammar):
                 _merge(lower, first, value, grammar)
                 continue
@@ -60,6 +61,14 @@ def _share_unit(first: Value, second: Value) -> None:
         first.kind, first.unit = second.kind, second.unit
 
 
+def _share_list(lower: str, found: list[Value], grammar: Grammar) -> None:
+    """10, 20 and 30 percent: the unit holds for the numbers that commas join to the last but one, too."""
+    for earlier, later in zip(found[-2::-1], found[:0:-1], strict=True):
+        if lower[earlier.end : later.start].strip() not in grammar.list_joints:
+            return
+        _share_unit(earlier, later)
+
+
 def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Grammar) -> bool:
     if gap not in grammar.range_joints or first.low is None or second.high is None:
         return False
@@ -83,7 +92,10 @@ def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> boo
     if first.kind == "count" and second.unit is None:
         return True
     mark = grammar.roles.before(lower, _stripped(lower, first.start))
-    return mark is not None and mark[1] == "by" and first.kind == "money" and second.kind == "money"
+    if mark is None or mark[1] != "by":
+        return False
+    scaled = first.numeral.scale > 1 and lower[mark[0] : first.start].rstrip().endswith(" by")
+    return (first.kind == "money" and second.kind == "money") or (first.kind == "number" and scaled)
 
 
 def _opener(lower: str, first: Value, grammar: Grammar) -> tuple[int, Hedge] | None:

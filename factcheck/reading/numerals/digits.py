@@ -15,9 +15,10 @@ _LITERAL = re.compile(
 )
 _COMMA_DECIMAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9]|[,.][0-9])")
 _EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3}))(?![0-9A-Za-z])")
-# Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens: digits, but no value.
+# Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens, networks (5G): no values.
 _NAME = re.compile(
     r"[0-9]{1,40}(?:\.[0-9]{1,40}){2,12}|[0-9]{1,40}(?:[-/][0-9]{1,40}){2,12}|[0-9]{3,5}-[0-9]{7,8}(?![0-9])|[0-9]{1,3}:[0-9]{1,3}(?![0-9])"
+    r"|[2-6]G(?![0-9A-Za-z])"
 )
 _HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*$")
 _SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")

@@ -15,7 +15,7 @@ from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 _ONE = Decimal(1)
 _AND = re.compile(r"(?:\s|-)(?:and|&)(?:\s|-)(an?\s)?")
 _OF_A = re.compile(r"(?: of)?[ -](?:an? {1,2})?(?=[a-z])")
-_DIGITS = re.compile(r" ([0-9]{1,4})(?![0-9.,%/:])")
+_DIGITS = re.compile(r"[ -]([0-9]{1,4})(?![0-9.,%/:])")
 
 
 def lone_part(lower: str, start: int, end: int, word: str, grammar: Grammar) -> Numeral | None:
@@ -31,7 +31,7 @@ def lone_part(lower: str, start: int, end: int, word: str, grammar: Grammar) -> 
     if word in grammar.halves:
         return None if article and not indefinite else part
     of = lower.startswith((" of", " the "), end)
-    return part if indefinite and (of or not lower[end : end + 2].strip().isalpha()) else None
+    return part if indefinite and (of or not lower[end : end + 2].strip(" -").isalpha()) else None
 
 
 def share(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:
@@ -76,10 +76,16 @@ def _one_in_five(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:
     return _over(numeral, end, bottom)
 
 
-# `one over three` ends the phrase, `one in five` starts with a word and is below one, `out of` is plain enough.
+def _odds(top: Numeral, bottom: Decimal) -> bool:
+    """`one in five` in words; in digits only one of so many, or so many of ten, a hundred, a thousand."""
+    spelled = top.form == "words" or top.low == 1 or bottom in (10, 100, 1000)
+    return spelled and top.scale == 1 and top.low < bottom <= 1000
+
+
+# `one over three` ends the phrase, `out of` is plain enough.
 _SHARES: dict[str, Callable[[str, int, Numeral, Decimal], bool]] = {
     "ends": lambda lower, end, _top, _bottom: not lower[end : end + 2].strip().isalpha(),
-    "spelled": lambda _lower, _end, top, bottom: top.form == "words" and top.low < bottom <= 1000,
+    "spelled": lambda _lower, _end, top, bottom: _odds(top, bottom),
     "any": lambda _lower, _end, top, bottom: top.low <= bottom,
 }
 

@@ -35,25 +35,34 @@ def _digits(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | No
     part = slashed(text, end, value)
     if part:
         return Numeral(start, part[0], part[1], part[1], "digits" if part[2] else "fraction", step=None)
-    short = _abbreviation(text, start, end, grammar)
+    short = _abbreviation(text, lower, start, end, grammar)
     if short:
         return Numeral(start, short[0], value * short[1], value * short[1], "digits", short[1], step * short[1])
     numeral = scaled(lower, Numeral(start, end, value, value, "digits", step=step), grammar)
     return rest(lower, start, numeral, grammar) if numeral.scale > 1 and value < 1000 else numeral
 
 
-def _abbreviation(text: str, start: int, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
+def _abbreviation(text: str, lower: str, start: int, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
     """`100k`, `3 bn`; a single letter after a blank is a scale only where nothing follows (`3 m` are metres)."""
     if _means_a_unit(text, end, grammar):
         return None
     found = grammar.abbreviations.at(text, end)
-    if found is None and grammar.signs.before(text, start - 1 if text[start - 1 : start] == " " else start):
+    if found is None and _is_money(text, lower, start, end, grammar):
         found = grammar.money_abbreviations.at(text, end)
     if found is None and text[end : end + 1] == " ":
         found = grammar.abbreviations.at(text, end + 1)
         if found and found[0] == end + 2 and text[found[0] :].strip():
             return None
     return found
+
+
+def _is_money(text: str, lower: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a currency stands before the digits, or behind the letter that follows them: $3m, 3m euros."""
+    if grammar.signs.before(text, start - 1 if text[start - 1 : start] == " " else start):
+        return True
+    short = grammar.money_abbreviations.at(text, end)
+    unit = grammar.units.at(lower, short[0] + 1) if short and text[short[0] : short[0] + 1] == " " else None
+    return unit is not None and unit[1].kind == "money"
 
 
 def _means_a_unit(text: str, end: int, grammar: Grammar) -> bool:
