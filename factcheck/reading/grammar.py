@@ -69,6 +69,7 @@ class Grammar:
     singulars = word_set("singulars")
     # hedges, ranges, changes, rates, groups
     hedges_before = grouped("hedges", "before")
+    hedges_before_scale = grouped("hedges", "before_scale")
     hedges_after = grouped("hedges", "after")
     far = word_list("far")
     fillers = word_list("fillers")
@@ -81,6 +82,7 @@ class Grammar:
     rate_joints = word_list("rate_joints")
     not_rate = word_list("not_rate")
     rate_before = word_list("rate_before")
+    rate_heads = grouped("rate_heads")
     rate_units = grouped("rate_units")
     groups = grouped("groups")
     others = word_list("group_others")

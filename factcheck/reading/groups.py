@@ -23,7 +23,7 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     if basis == "exclusive" and grammar.others and not grammar.others.at(lower, value.numeral.end + 1):
         return
     named = _named(plain, start, grammar)
-    if not named and (basis != "exclusive" or grammar.spelled == "words"):
+    if not named and basis != "exclusive":
         return
     value.basis, value.named, value.left = basis, named, start
     if basis == "inclusive":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Hedge
 from factcheck.reading.grammar import Grammar
+from factcheck.reading.numerals.tokens import SCALES
 from factcheck.reading.value import Value
 
 # Where two hedges meet (约不到, 至少约), the one that bounds says more than the one that blurs.
@@ -16,7 +17,7 @@ def hedge(lower: str, value: Value, grammar: Grammar) -> None:
     found = value.hedge
     for _ in range(2):
         before = _before(lower, value.left, grammar)
-        if before is None:
+        if before is None or before[1] == "none":  # the hedge is part of another word: 通过, 纽约
             break
         value.left = before[0]
         found = _stronger(before[1], found)
@@ -33,6 +34,8 @@ def hedge(lower: str, value: Value, grammar: Grammar) -> None:
 def _before(lower: str, end: int, grammar: Grammar) -> tuple[int, Hedge] | None:
     at = _blank_before(lower, end)
     found = grammar.hedges_before.before(lower, at)
+    if found is None and grammar.characters.get(lower[end : end + 1], ("",))[0] in SCALES:
+        found = grammar.hedges_before_scale.before(lower, at)
     if found:
         return found
     filler = grammar.fillers.before(lower, at)

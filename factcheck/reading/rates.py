@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from factcheck.languages import table
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 
 def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
-    """Extend the unit of `value` by what it is per: kWh -> kWh/day."""
+    """Extend the unit of `value` by what it is per: kWh -> kWh/day, mi -> mph."""
     if value.unit is None or "/" in value.unit:
         return
     found = _after(plain, lower, max(value.end, value.noun_end), grammar)
     if found:
         value.end = value.right = found[0]
-        value.unit = f"{value.unit}/{found[1]}"
+        value.unit = _per(value.unit, found[1])
     elif value.kind in ("money", "measure"):
+        _headed(lower, value, value.unit, grammar)
         _before(lower, value, grammar)
+
+
+def _per(unit: str, time: str) -> str:
+    """The symbol of a rate: its own where it has one (mph), else made of both."""
+    rate = f"{unit}/{time}"
+    return str(table("units")["rates"].get(rate, rate))
+
+
+def _headed(lower: str, value: Value, unit: str, grammar: Grammar) -> None:
+    """时速85英里, 時速約100キロ: a word before says what the measure is per, where that is a speed (not 时速30节)."""
+    at = value.left
+    for words in (grammar.hedges_before, grammar.fillers):
+        between = words.before(lower, at)
+        at = between[0] if between else at
+    head = grammar.rate_heads.before(lower, at)
+    if head and f"{unit}/{head[1]}" in table("units")["rates"]:
+        value.unit = _per(unit, head[1])
 
 
 def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str] | None:
@@ -31,6 +50,8 @@ def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str
 
 def _before(lower: str, value: Value, grammar: Grammar) -> None:
     at = value.left
+    if value.unit is None or "/" in value.unit or value.unit in table("units")["rates"].values():
+        return
     for _ in range(2):
         per = grammar.rate_units.before(lower, at) or None
         start = per[0] if per else None
@@ -38,7 +59,7 @@ def _before(lower: str, value: Value, grammar: Grammar) -> None:
             mark = grammar.rate_before.before(lower, start)
             if mark and per:
                 value.left = mark[0]
-                value.unit = f"{value.unit}/{per[1]}"
+                value.unit = _per(value.unit, per[1])
             return
         filler = grammar.fillers.before(lower, at)
         if filler is None:

@@ -29,8 +29,14 @@ def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral |
         unit, value = fixed[1]
         return Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
     idiom = grammar.idioms.end(lower, start)
-    if idiom > start and text[idiom : idiom + 1] not in grammar.characters:  # 一点 is an idiom, 一点六 is not
+    if idiom > start and not _goes_on(text, idiom, grammar):
         return None
     read = word_numeral if grammar.spelled == "words" else character_numeral
     numeral = read(text, lower, start, grammar)
     return numeral if numeral and numeral.end > idiom else None
+
+
+def _goes_on(text: str, idiom: int, grammar: Grammar) -> bool:
+    """Whether a numeral runs on past the idiom that ends at `idiom`: 一点六, 每一百; not 唯一|一组."""
+    last, after = (grammar.characters.get(text[at : at + 1], ("",))[0] for at in (idiom - 1, idiom))
+    return bool(after) and not last == after == "digit"
