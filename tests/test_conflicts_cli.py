@@ -101,8 +101,9 @@ def test_the_picture_is_well_formed_and_escaped(project: Path, capsys: pytest.Ca
     _, out, _ = run(capsys, "conflicts", "-C", str(project), "--format", "html")
     assert "<script" not in out
     assert "<b>&" not in out
-    svg = ElementTree.fromstring(out[out.index("<svg") : out.index("</svg>") + len("</svg>")])
-    assert len(svg.findall("rect")) == 4
+    figure = ElementTree.fromstring(out[out.index("<figure") : out.index("</figure>") + len("</figure>")])
+    assert len(figure.findall("p")) == 2
+    assert [len(svg.findall("rect")) for svg in figure.findall("svg")] == [2, 2]
 
 
 def test_what_is_accepted_is_not_shown_until_it_expires(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

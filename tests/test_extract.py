@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 
 from factcheck.cli import run
 from factcheck.model import Dates, Document, Quantity, Reading, Span
+from factcheck.reading import read
 from factcheck.reports.html.extract import render_page
 from factcheck.reports.html.page import link
 from factcheck.reports.text.console import Page, clean
 from factcheck.reports.text.extract import render
-from factcheck.reports.text.values import value_words
+from factcheck.reports.text.values import printed_words, value_words
 
 DAY = date(2021, 10, 26)
 
@@ -88,6 +89,23 @@ def value(*fields: Any, **named: Any) -> Quantity:
 )  # fmt: skip
 def test_values_in_words(quantity: Quantity, words: str) -> None:
     assert value_words(quantity) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("占比为四分之三。", "zh", "四分之三 (75%)"),
+        ("占比为65%。", "zh", "65%"),
+        ("总数4,502个。", "zh", "4,502个"),
+        ("耗资2830亿元。", "zh", "2830亿元 (283,000,000,000 CNY)"),
+        ("約二割が賛成した。", "ja", "二割 (about 20%)"),
+        ("It has eleven offices.", "en", "eleven offices (11)"),
+        ("It began on 2021-10-26.", "en", "2021-10-26"),
+        ("It began on October 26, 2021.", "en", "October 26, 2021 (2021-10-26)"),
+    ],
+)
+def test_values_as_printed_and_what_they_mean(text: str, lang: str, words: str) -> None:
+    assert [printed_words(quantity) for quantity in read(text, lang)] == [words]
 
 
 class _Text(HTMLParser):

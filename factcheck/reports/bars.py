@@ -24,11 +24,11 @@ class Bar:
 
 def bars(facts: Sequence[Fact]) -> tuple[Bar, ...]:
     """The bars of the values that have a place on one scale; nothing where fewer than two do."""
-    placed = [(fact, ends) for fact in facts if fact.value and (ends := _ends(fact.value))]
+    placed = [(fact, both) for fact in facts if fact.value and (both := ends(fact.value))]
     if len({fact.value.date is None for fact, _ in placed if fact.value}) != 1 or len(placed) < 2:
         return ()
     dated = bool(placed[0][0].value and placed[0][0].value.date)
-    every = [end for _, ends in placed for end in ends]
+    every = [end for _, both in placed for end in both]
     low = min(every) - (max(every) - min(every)) / 10 if dated else Decimal(0)
     far = not dated and 0 < min(map(abs, every)) * FAR < max(map(abs, every))
     found = []
@@ -38,7 +38,7 @@ def bars(facts: Sequence[Fact]) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def _ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
+def ends(quantity: Quantity) -> tuple[Decimal, Decimal] | None:
     """The two ends of a value, the same one twice where the other is open: of a group its whole."""
     if quantity.date:
         first, last = quantity.date.start or quantity.date.end, quantity.date.end or quantity.date.start

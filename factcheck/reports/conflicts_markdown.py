@@ -8,7 +8,7 @@ from factcheck.model import Agreement, Comparison, Conflict, Fact
 from factcheck.reports.markdown import is_web, plain
 from factcheck.reports.text.conflicts import tally
 from factcheck.reports.text.console import one_line
-from factcheck.reports.text.values import value_words
+from factcheck.reports.text.values import printed_words
 
 
 def render(found: Comparison) -> str:
@@ -36,6 +36,6 @@ def _table(facts: tuple[Fact, ...]) -> Iterator[str]:
         document = fact.citation.document
         name = plain(document.title or document.id)
         linked = f"[{name}](<{document.url}>)" if is_web(document.url) else name
-        value = plain(value_words(fact.value)) if fact.value else ""
+        value = plain(one_line(printed_words(fact.value))) if fact.value else ""
         yield f"| {value} | {linked} | {fact.citation.line} | {plain(one_line(fact.citation.quote))} |"
     yield ""

@@ -8,23 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.model import Agreement, Comparison, Conflict, Fact
-from factcheck.reports.bars import WHOLE, Bar, bars
+from factcheck.reports.bars import WHOLE, Bar, bars, ends
 from factcheck.reports.html.page import escape, link, page
 from factcheck.reports.text.conflicts import tally
-from factcheck.reports.text.values import value_words
+from factcheck.reports.text.values import printed_words
 
 _STYLE = """.kind { font-weight: bold } .conflict .kind { color: var(--bad) } .possible .kind { color: var(--warn) }
 .agreement .kind { color: var(--good) }
 section { border-top: 1px solid var(--line); margin-top: 1.5rem }
-svg { width: 100%; height: auto; max-width: 40rem; display: block; margin: .6rem 0 }
-svg text { fill: var(--ink); font: 14px system-ui, "Noto Sans CJK SC", "Hiragino Sans", sans-serif }
-svg .faint { fill: var(--faint) } svg .track { fill: var(--soft) } svg .line { stroke: var(--line) }
+figure { margin: .6rem 0 1rem; max-width: 40rem } figure p { margin: .5rem 0 .15rem; font-size: .9rem;
+  line-height: 1.4; overflow-wrap: anywhere }
+svg { width: 100%; height: 1rem; display: block; border-radius: 3px }
+svg .track { fill: var(--soft) } svg .line { stroke: var(--line); vector-effect: non-scaling-stroke }
 svg .s0 { fill: var(--bad) } svg .s1 { fill: var(--warn) } svg .s2 { fill: var(--good) } svg .s3 { fill: var(--faint) }
 blockquote { margin: .3rem 0 0; padding-left: .8rem; border-left: 3px solid var(--line); overflow-wrap: anywhere }
 blockquote mark { font-weight: bold }
-.place { margin: 0 0 .8rem; padding-left: .8rem; font-size: .9rem }
+.place { margin: 0 0 .8rem; padding-left: calc(.8rem + 3px) } .place, .id { font-size: .9rem }
 """
-_WIDTH, _ROW, _LEFT = 640, 46, 8
+_THIN = 8  # thousandths: the least that is seen of a day among years
 _SHADES = 4
 
 
@@ -37,27 +38,32 @@ def render(found: Comparison) -> str:
 
 
 def _conflict(conflict: Conflict) -> Iterator[str]:
-    yield f'<section class="{conflict.strength}" id="c-{escape(conflict.id)}">\n<h2>{escape(conflict.about)}</h2>\n'
+    yield f'<section class="{conflict.strength}" id="c-{escape(conflict.id)}">\n{_heading(conflict)}\n'
     said = escape(conflict.message)
     yield f'<p><span class="kind">{escape(conflict.kind)}</span> ({conflict.strength}): {said}</p>\n'
     yield _picture(conflict.facts, f"Values of {conflict.about}")
     yield from map(_quote, conflict.facts)
-    yield f'<p class="faint">id {escape(conflict.id)}</p>\n</section>\n'
+    yield f'<p class="id faint">id {escape(conflict.id)}</p>\n</section>\n'
 
 
 def _agreement(agreement: Agreement) -> Iterator[str]:
     count = f"{agreement.origins} independent origin{'' if agreement.origins == 1 else 's'}"
-    yield f'<section class="agreement">\n<h2>{escape(agreement.about)}</h2>\n'
+    yield f'<section class="agreement">\n{_heading(agreement)}\n'
     yield f'<p><span class="kind">agreement</span> on {count}</p>\n'
     yield from (f'<p class="faint">{escape(reason)}</p>\n' for reason in agreement.reasons)
     yield from map(_quote, agreement.facts)
     yield "</section>\n"
 
 
+def _heading(found: Conflict | Agreement) -> str:
+    """What it is about, in the language of the first statement: a browser chooses the shapes of characters by it."""
+    return f'<h2 lang="{escape(found.facts[0].citation.document.lang)}">{escape(found.about)}</h2>'
+
+
 def _quote(fact: Fact) -> str:
     at, document = fact.citation, fact.citation.document
     facts = [escape(part) for part in (document.publisher, document.published_text or "", f"line {at.line}") if part]
-    shown = link(document.url, document.title or document.id)
+    shown = f'<span lang="{escape(document.lang)}">{link(document.url, document.title or document.id)}</span>'
     return (
         f'<blockquote lang="{escape(document.lang)}">{_marked(fact)}</blockquote>\n'
         f'<p class="place faint">{", ".join((shown, *facts))}</p>\n'
@@ -80,37 +86,34 @@ def _picture(facts: Sequence[Fact], title: str) -> str:
     if not drawn:
         return ""
     shades = _shades(drawn)
-    height = _ROW * len(drawn) + 4
-    rows = "".join(_row(bar, number, shades[_told(bar)]) for number, bar in enumerate(drawn))
-    return (
-        f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-label="{escape(title)}">\n'
-        f"<title>{escape(title)}</title>\n{rows}</svg>\n"
-    )
+    rows = "".join(_row(bar, shades[_ends(bar)]) for bar in drawn)
+    return f'<figure aria-label="{escape(title)}">\n{rows}</figure>\n'
 
 
-def _shades(drawn: Sequence[Bar]) -> dict[str, int]:
+def _shades(drawn: Sequence[Bar]) -> dict[object, int]:
     """One shade for each distinct value, in order of their first."""
-    told = dict.fromkeys(map(_told, drawn))
+    told = dict.fromkeys(map(_ends, drawn))
     return {value: min(number, _SHADES - 1) for number, value in enumerate(told)}
 
 
-def _told(bar: Bar) -> str:
-    return value_words(bar.fact.value) if bar.fact.value else ""
+def _ends(bar: Bar) -> object:
+    return bar.fact.value and ends(bar.fact.value)
 
 
-def _row(bar: Bar, number: int, shade: int) -> str:
-    top, span = number * _ROW, _WIDTH - 2 * _LEFT
-    start, end = (_LEFT + point * span // WHOLE for point in (bar.start, bar.end))
-    wide = max(end - start, 5)
-    start = min(start, _WIDTH - _LEFT - wide)
+def _row(bar: Bar, shade: int) -> str:
+    """The value in words, which wrap on a narrow screen, and below it the bar, which stretches."""
+    wide = max(bar.end - bar.start, _THIN)
+    start = min(bar.start, WHOLE - wide)
     document = bar.fact.citation.document
-    label = escape(f"{_told(bar)}  ({document.id}, {document.published_text or 'undated'})")
+    value = printed_words(bar.fact.value) if bar.fact.value else ""
+    about = f"({escape(document.id)}, {escape(document.published_text or 'undated')})"
     track = (
-        f'<line class="line" x1="{_LEFT}" x2="{_WIDTH - _LEFT}" y1="{top + 32}" y2="{top + 32}"/>'
+        f'<line class="line" x1="0" x2="{WHOLE}" y1="8" y2="8"/>'
         if bar.dated
-        else f'<rect class="track" x="{_LEFT}" y="{top + 24}" width="{span}" height="16" rx="3"/>'
+        else f'<rect class="track" width="{WHOLE}" height="16"/>'
     )
     return (
-        f'<text x="{_LEFT}" y="{top + 17}">{label}</text>{track}'
-        f'<rect class="s{shade}" x="{start}" y="{top + 24}" width="{wide}" height="16" rx="3"/>\n'
+        f'<p lang="{escape(document.lang)}"><b>{escape(value)}</b> <span class="faint">{about}</span></p>\n'
+        f'<svg viewBox="0 0 {WHOLE} 16" preserveAspectRatio="none" aria-hidden="true">{track}'
+        f'<rect class="s{shade}" x="{start}" width="{wide}" height="16"/></svg>\n'
     )

@@ -8,7 +8,7 @@ from typing import Any
 from factcheck.model import Agreement, Citation, Comparison, Conflict, Fact
 from factcheck.reports.bars import WHOLE, Bar, bars
 from factcheck.reports.text.console import Page, excerpt, one_line, rendered, width
-from factcheck.reports.text.values import value_words
+from factcheck.reports.text.values import printed_words
 
 _COLUMNS = 24
 _SIGNS = {"conflict": ("no", "red"), "possible": ("unknown", "yellow")}
@@ -70,9 +70,12 @@ def _near_miss(miss: Agreement, page: Page) -> Iterator[Any]:
 
 
 def _fact(fact: Fact, bar: Bar | None, page: Page) -> Iterator[Any]:
-    value = one_line(value_words(fact.value)) if fact.value else ""
-    gap = " " * max(1, 22 - width(value))
-    yield indented(f"{f'{drawn(bar, page)} ' if bar else ''}{value}{gap}{place(fact.citation)}", 4, squeeze=False)
+    value, said_at = one_line(printed_words(fact.value)) if fact.value else "", place(fact.citation)
+    shown = f"{drawn(bar, page)} {value}" if bar else value
+    fits = 4 + width(shown) + 2 + width(said_at) <= page.width
+    yield indented(f"{shown}  {said_at}" if fits else shown, 4, squeeze=False)
+    if not fits:
+        yield indented(said_at, 6)
     yield indented(excerpt(fact.citation.quote, fact.value), 6, "italic")
 
 

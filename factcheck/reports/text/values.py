@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from factcheck.model import Dates, Quantity
+from factcheck.text import halve
 
 _HEDGES = {"about": "about ", "nearly": "nearly ", "over": "over ", "at_least": "at least ", "less_than": "less than ",
            "at_most": "at most "}  # fmt: skip
@@ -18,6 +20,26 @@ def value_words(quantity: Quantity) -> str:
     if quantity.low is None and quantity.high is None:
         return "not known"
     return f"{_numbers(quantity)}{_unit(quantity)}{_basis(quantity)}"
+
+
+def printed_words(quantity: Quantity) -> str:
+    """A value as printed, and in brackets what it was read as where that says more: "四分之三 (75%)"."""
+    meant = _meant(quantity)
+    return quantity.text if _bare(meant) in _bare(quantity.text) else f"{quantity.text} ({meant})"
+
+
+def _meant(quantity: Quantity) -> str:
+    """The value without the words that its print has anyway: a count's number, a group's whole, a share in percent."""
+    if quantity.basis and quantity.total:
+        return _basis(quantity).removeprefix(" (").removesuffix(")")
+    if quantity.unit == "fraction":
+        low, high = (None if end is None else 100 * end for end in (quantity.low, quantity.high))
+        return value_words(replace(quantity, low=low, high=high, unit="%"))
+    return value_words(replace(quantity, unit=None) if quantity.kind == "count" else quantity)
+
+
+def _bare(text: str) -> str:
+    return halve(text).replace(",", "").replace(" ", "").casefold()
 
 
 def dates_words(dates: Dates) -> str:
