@@ -14,6 +14,8 @@ _STRONGER = {"none": 0, "about": 1, "nearly": 2, "over": 3, "at_least": 3, "less
 
 def hedge(lower: str, value: Value, grammar: Grammar) -> None:
     """Take the hedge words beside `value` into its `hedge`, bounds and outer span."""
+    if value.kind == "ordinal" and grammar.spelled == "words":  # moved up to third
+        return
     found = value.hedge
     for _ in range(2):
         before = _before(lower, value.left, grammar)

@@ -48,6 +48,8 @@ def _is_score(lower: str, first: Value, second: Value, grammar: Grammar) -> bool
     """3-2, a 2-3 defeat: the points of two sides, which are no values."""
     if first.kind != "number" or first.numeral.form != "digits" or second.numeral.form != "digits":
         return False
+    if first.numeral.low == 0 and second.kind == "number" and second.numeral.low < 8:  # a lost set
+        return True
     if max(first.numeral.low, second.numeral.low) > 150 or second.kind not in ("number", "count"):
         return False
     if first.numeral.low >= second.numeral.low:

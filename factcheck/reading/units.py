@@ -13,6 +13,7 @@ from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
+_QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
 
@@ -168,16 +169,23 @@ def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: 
     """The meaning of a unit word that has several, by the words near it; None where none of them fits."""
     end, unit = found
     word = plain[at:end].lower()
-    if plain[at:end] in grammar.loose_units and at > value.end and _goes_on(plain, end):
+    if word == '"' and _quoted(plain, at):
         return None
+    loose = plain[at:end] in grammar.loose_units and at > value.end and _goes_on(plain, end)
     meanings = grammar.contexts.get(word)
     if meanings is None:
-        return unit
+        return None if loose else unit
     near = plain[max(0, value.start - _NEAR) : end + _NEAR].lower()
     for words, meant in meanings:
-        if not words or any(one in near for one in words):
+        if (not words and not loose) or any(one in near for one in words):
             return meant
     return None
+
+
+def _quoted(plain: str, at: int) -> bool:
+    """Whether the sign at `at` closes a quotation rather than mean inches."""
+    line = plain.rfind("\n", 0, at) + 1
+    return plain.count('"', max(line, at - _QUOTATION), at) % 2 == 1
 
 
 def _goes_on(plain: str, end: int) -> bool:
