@@ -65,3 +65,9 @@ def test_a_sentence_does_not_clash_with_itself(text: str) -> None:
 def test_only_keeps_from_supporting_and_does_not_refute() -> None:
     (clash,) = oppositions(statement("只有四川关停了矿场。"), statement("四川关停了矿场。"))
     assert not clash.refutes
+
+
+def test_to_take_part_is_no_share() -> None:
+    claim = statement("The office found 40 firms taking part in the scheme.")
+    source = statement("The office searched all the province and found 40 firms taking part in the scheme.")
+    assert oppositions(claim, source) == ()

@@ -74,7 +74,8 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
 
 def _disagree(pro: Side, contra: Side) -> bool:
     """Whether both sides speak of just this: about as sure, and much of the claim in both."""
-    weights = sorted((pro.apart, contra.apart))
+    alike = pro.judged.weights == contra.judged.weights  # the chances of two rows of weights are not of one measure
+    weights = sorted((pro.apart if alike else pro.weight, contra.apart if alike else contra.weight))
     margin = _SURER if pro.ruling.pair.claim.date else _MARGIN  # another day is another event more often than not
     topics = sorted(side.judged.alignment.topic for side in (pro, contra))
     elsewhere = pro.judged.source.document.id != contra.judged.source.document.id
