@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 VERSION = "0.1.0"
+_OWN = (".py", ".yaml", ".txt", ".json")
 
 
 @cache
 def build() -> str:
     """Changes with every change of the package's own files, so that nothing derived outlives them."""
-    files = (path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".yaml", ".txt", ".json"))
-    stats = sorted((str(path), stat.st_size, stat.st_mtime_ns) for path in files for stat in (path.stat(),))
-    return VERSION + "".join(f"{size:x}{time:x}" for _, size, time in stats)
+    return VERSION + "".join(f"{size:x}{time:x}" for _, size, time in sorted(_stats(os.path.dirname(__file__))))
+
+
+def _stats(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(_OWN):
+                stat = entry.stat()
+                yield entry.path, stat.st_size, stat.st_mtime_ns
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _stats(entry.path)

@@ -20,10 +20,14 @@ def _irregular() -> dict[str, str]:
 
 
 @cache
-def _suffixes() -> tuple[tuple[str, int], ...]:
+def _suffixes() -> dict[str, list[tuple[str, int]]]:
+    """The suffixes by their last letter, the longest first, each with the letters that it must leave."""
     rules = table("en")["words"]["suffixes"].items()
     pairs = ((suffix, int(least)) for least, suffixes in rules for suffix in suffixes)
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+    found: dict[str, list[tuple[str, int]]] = {}
+    for suffix, least in sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])):
+        found.setdefault(suffix[-1], []).append((suffix, least))
+    return found
 
 
 @cache
@@ -56,7 +60,7 @@ def _uninflected(word: str) -> str:
 
 def _derived(word: str) -> str:
     """Without one suffix, the longest that leaves as many letters as the table asks."""
-    for suffix, least in _suffixes():
+    for suffix, least in _suffixes().get(word[-1:], ()):
         if word.endswith(suffix) and len(word) - len(suffix) >= least:
             return word[: -len(suffix)]
     return word

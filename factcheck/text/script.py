@@ -6,14 +6,12 @@ import re
 
 from factcheck.languages import languages
 
-_KANA = re.compile(r"[\u3041-\u3096\u30a1-\u30fa]")
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_LATIN = re.compile(r"[A-Za-z]+")
+_KANA = r"[\u3041-\u3096\u30a1-\u30fa]"
+_HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
+_HANGUL = r"[\uac00-\ud7a3]"
+_LATIN = "[A-Za-z]+"
 # Characters in the form that only Japan writes: they tell a headline without kana from a Chinese one.
-_JAPANESE = re.compile(
-    "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験険検訳団単弾伝転庁拡拠価仮覚観関浜覧圧囲隠栄営塩仏払総続]"
-)
+_JAPANESE = "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験険検訳団単弾伝転庁拡拠価仮覚観関浜覧圧囲隠栄営塩仏払総続]"
 _SAMPLE = 20_000  # characters that are enough to tell a language
 
 # Full-width forms have the same length as their ASCII twins, so that every offset stays.
@@ -28,11 +26,13 @@ def halve(text: str) -> str:
 def language_of(text: str) -> str:
     """The language by script: hangul is ko, kana is ja, other Han is zh, else en. Latin names do not outvote Han."""
     sample = text[:_SAMPLE]
-    kana, han, hangul, japanese = (len(one.findall(sample)) for one in (_KANA, _HAN, _HANGUL, _JAPANESE))
+    if sample.isascii():
+        return "en"
+    kana, han, hangul, japanese = (len(re.findall(one, sample)) for one in (_KANA, _HAN, _HANGUL, _JAPANESE))
     if hangul > max(kana, han // 2):
         return "ko" if "ko" in languages() else "en"
     if kana * 12 >= han > 0 or kana > han or (japanese and japanese * 25 >= han):
         return "ja"
-    if han and han * 3 >= len(_LATIN.findall(sample)):
+    if han and han * 3 >= len(re.findall(_LATIN, sample)):
         return "zh"
     return "en"
