@@ -39,6 +39,7 @@ class Corpus:
         """`counts` says in how many of the `total` statements a key stands."""
         self._counts = counts or {}
         self._total = total
+        self._rarities: dict[frozenset[str], float] = {}
 
     @classmethod
     def of(cls, keys: Sequence[Iterable[str]]) -> Corpus:
@@ -52,7 +53,13 @@ class Corpus:
 
     def rarity(self, concept: Concept) -> float:
         """A factor from `_LEAST` (in every statement) to 1 (in one or none), by the rarest key that is known."""
-        known = [count for key in concept.keys if (count := self._counts.get(key))]
+        found = self._rarities.get(concept.keys)
+        if found is None:
+            found = self._rarities[concept.keys] = self._rarity(concept.keys)
+        return found
+
+    def _rarity(self, keys: frozenset[str]) -> float:
+        known = [count for key in keys if (count := self._counts.get(key))]
         if not known:
             return 1.0
         return max(_LEAST, log(1 + self._total / min(known)) / log(1 + self._total))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
@@ -12,7 +13,7 @@ from factcheck.matching.negation import denied, without_idioms
 from factcheck.matching.overlap import overlap
 from factcheck.matching.poles import converse, poles
 from factcheck.matching.profile import about
-from factcheck.matching.swaps import swaps
+from factcheck.matching.swaps import Swap, swaps
 from factcheck.model import Span, Statement
 
 _NAMES = frozenset(("name", "entity", "place"))
@@ -31,8 +32,9 @@ class Opposition:
 
 def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
-    said = (*_poles(claim, source), *_denials(claim, source), *_only(claim, source), *_figures(claim, source))
-    return said or tuple(_swapped(claim, source))
+    close = [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
+    said = (*_poles(claim, source), *_denials(claim, source), *_only(claim, source), *_figures(claim, source, close))
+    return said or tuple(_swapped(claim, source, close))
 
 
 def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -73,11 +75,11 @@ def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
     return any(span.overlaps(concept.span) for span in spans)
 
 
-def _figures(claim: Statement, source: Statement) -> Iterator[Opposition]:
+def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iterator[Opposition]:
     """Digits that are read as no value (a 2004 film) where the same wording of the source has others."""
-    for swap in swaps(claim, source):
+    for swap in close:
         mine, its = _figure_at(claim.text, swap.claim.start), _figure_at(source.text, swap.source.start)
-        if swap.alike >= _ALIKE and mine and its and len(mine) == len(its) and mine != its:
+        if mine and its and len(mine) == len(its) and mine != its:
             yield Opposition(f"{mine} against {its}", True)
 
 
@@ -91,12 +93,11 @@ def _figure_at(text: str, at: int) -> str:
     return text[start:end] if text[at].isdecimal() else ""
 
 
-def _swapped(claim: Statement, source: Statement) -> Iterator[Opposition]:
+def _swapped(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iterator[Opposition]:
     """The wording of the source with another thing in its place.
 
     Where a language has many words for a thing (`swap: names`), it is a swap of names only.
     """
-    close = [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
     names_only = table(claim.document.lang)["opposition"]["swap"] == "names"
     if not close or (names_only and (_headline(claim.text) or _headline(source.text))):
         return
@@ -122,14 +123,14 @@ def _heaviest(concepts: Sequence[Concept], span: Span) -> Concept | None:
 
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The claim says that there is no other, the source does not."""
-    words = [_exclusive(statement) for statement in (claim, source)]
+    words = [_exclusive(statement.text, statement.document.lang) for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
 
 
-def _exclusive(statement: Statement) -> str:
-    lang = statement.document.lang
-    plain = without_idioms(statement.text, lang)
+@lru_cache(20_000)
+def _exclusive(said: str, lang: str) -> str:
+    plain = without_idioms(said, lang)
     text = f" {plain.lower()} " if lang == "en" else fold(plain)
     marks = table(lang)["opposition"]["only"]
     return next((mark for mark in marks if (f" {mark} " if lang == "en" else fold(mark)) in text), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Span, Statement
@@ -47,16 +48,21 @@ def _beside(words: list[str], at: int) -> set[tuple[int, str]]:
     return {(-1, words[at - 1] if at else ""), (1, words[at + 1] if at + 1 < len(words) else "")}
 
 
-def tokens(statement: Statement) -> list[Token]:
+def tokens(statement: Statement) -> tuple[Token, ...]:
     """The words and values of a statement in order, values masked with their hedges."""
-    text, start, done = statement.text.lower(), statement.span.start, 0
+    start = statement.span.start
+    return _tokens(statement.text, tuple((one.outer or one.span).shift(-start) for one in statement.quantities))
+
+
+@lru_cache(8_000)  # a claim is laid beside all its candidates, and a sentence is the candidate of many claims
+def _tokens(text: str, masks: tuple[Span, ...]) -> tuple[Token, ...]:
+    text, done = text.lower(), 0
     found: list[Token] = []
-    for place, quantity in enumerate(statement.quantities):
-        span = (quantity.outer or quantity.span).shift(-start)
+    for place, span in enumerate(masks):
         found.extend(_words(text, done, max(span.start, done)))
         found.append(Token(_VALUE, span, place))
         done = max(span.end, done)
-    return [*found, *_words(text, done, len(text))]
+    return (*found, *_words(text, done, len(text)))
 
 
 def _words(text: str, start: int, end: int) -> list[Token]:

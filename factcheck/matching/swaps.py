@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -42,5 +42,5 @@ def swaps(claim: Statement, source: Statement) -> Iterator[Swap]:
             yield Swap(_span(left), _span(right), same / max(1, len(ours) - len(left)))
 
 
-def _span(piece: list[Token]) -> Span:
+def _span(piece: Sequence[Token]) -> Span:
     return Span(piece[0].span.start, piece[-1].span.end)
