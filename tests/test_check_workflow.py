@@ -47,6 +47,20 @@ def check(desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     return call
 
 
+def test_outside_any_project_a_draft_is_held_against_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.md").write_text("The board met on June 31, 2021.\n", "utf-8")
+    (tmp_path / "b.md").write_text("The board met on June 30, 2021.\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(monkeypatch, "check", "a.md", "b.md", "--format", "concise") == 1
+    out, err = capsys.readouterr()
+    assert out == "a.md:1:18: D201 error there is no such day: June 31, 2021\n"
+    assert err.count("no sources were found") == 1
+    assert run(monkeypatch, "check", "b.md") == 0
+    assert run(monkeypatch, "check", "b.md", "-C", "nowhere") == 2
+
+
 def test_exit_codes(check: Check, desk: Path) -> None:
     assert check("check", "a.md", "--format", "concise")[0] == 1
     assert check("check", "a.md", "--fail-on", "never")[0] == 0

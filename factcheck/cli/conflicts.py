@@ -86,13 +86,13 @@ def _chosen(library: Library, names: list[str]) -> Library:
 def _baseline(common: Common, given: Path | None) -> Path:
     """Where the accepted conflicts are: as asked, as configured, or at the project's root."""
     from factcheck.library.known import NAME
-    from factcheck.model import FactcheckError
+    from factcheck.library.project import NoProjectError
 
     if given:
         return given
     try:
         project = common.project
-    except FactcheckError:  # loose files need no project
+    except NoProjectError:  # loose files need no project
         return Path(NAME)
     return project.root / str(project.config.get("conflicts", {}).get("baseline", NAME))
 

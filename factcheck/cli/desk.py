@@ -13,35 +13,49 @@ from factcheck.cli.options import Common
 if TYPE_CHECKING:
     from factcheck.answer.judgements import Judgements
     from factcheck.answer.rules import Rules
+    from factcheck.library.project import Project
     from factcheck.model import DraftReport
 
 
 @dataclass
 class Desk:
-    """The sources and the rules of one call; options go before the configuration."""
+    """The sources and the rules of one call; options go before the configuration.
+
+    Outside any project there are no sources, and a draft is held against itself alone.
+    """
 
     common: Common
     select: Sequence[str] = ()
     ignore: Sequence[str] = ()
     published: str | None = None
     lang: str = "auto"
+    project: Project | None = field(init=False)
     config: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.config = self.common.project.config.get("check", {})
+        from factcheck.library.project import NoProjectError
+
+        try:
+            self.project = self.common.project
+        except NoProjectError:
+            self.project = None
+        self.config = self.project.config.get("check", {}) if self.project else {}
 
     @cached_property
     def judgements(self) -> Judgements:
         """What the project's sources say."""
         from factcheck.answer.judgements import Judgements
 
+        if self.project is None:
+            self.common.hint("no sources were found: only the draft itself is checked (--sources PATH names some)")
+            return Judgements()
         return Judgements(self.common.library())
 
     def rules(self, path: str) -> Rules:
         """The rules for the draft at `path`."""
         from factcheck.answer.rules import configured
 
-        name = self.common.project.shown(Path(path).absolute()) if path != "-" else path
+        name = self.project.shown(Path(path).absolute()) if self.project and path != "-" else path
         return configured(self.config, name, self.select, self.ignore)
 
     def report(self, path: str) -> DraftReport:
@@ -55,4 +69,4 @@ class Desk:
         """Where the baseline is: as asked, as configured, or at the project's root."""
         from factcheck.library.baseline import NAME
 
-        return given or self.common.project.root / self.config.get("baseline", NAME)
+        return given or (self.project.root if self.project else Path()) / self.config.get("baseline", NAME)

@@ -13,6 +13,10 @@ from factcheck.model import FactcheckError, Problem
 CONFIG = "factcheck.toml"
 
 
+class NoProjectError(FactcheckError):
+    """Neither the folder nor one above it is a project."""
+
+
 @dataclass(frozen=True, slots=True)
 class Project:
     """The root folder, the folders or files of sources and claims, and the configuration as data."""
@@ -39,7 +43,7 @@ def find_project(
         raise FactcheckError(f"{folder}: is not a folder")
     root = folder.absolute() if folder else next((at for at in (start, *start.parents) if _is_project(at)), None)
     if root is None and not sources:
-        raise FactcheckError(
+        raise NoProjectError(
             f"no project here: {start} and the folders above it have no {CONFIG}, no [tool.factcheck] in a "
             "pyproject.toml, and not both claims/ and sources/ (factcheck init makes one; -C names one; "
             "--sources PATH needs none)"
