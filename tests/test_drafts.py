@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.answer.check import check
 from factcheck.library.drafts import draft
-from factcheck.model import DraftReport
+from factcheck.model import DraftReport, FactcheckError
 
 FOLDER = Path(__file__).parent / "drafts"
 FILES = sorted(FOLDER.glob("*/*.md"))
@@ -38,3 +38,12 @@ def test_nothing_is_found_in_the_clean_twin(path: Path) -> None:
 @pytest.mark.parametrize("lang", ["en", "ja", "zh"])
 def test_each_language_has_forty_drafts(lang: str) -> None:
     assert len(list((FOLDER / lang).glob("*.md"))) >= 40
+
+
+def test_front_matter_of_somebody_elses_making_is_read() -> None:
+    head = "title: Port\nslug: port\nsubtitle: A day on the quays\npublishDate: 2024-03-29\npublished: 2024-03-30"
+    found = draft(f"---\n{head}\n---\nText.\n", "a.md").document
+    assert (found.title, found.published_text) == ("Port", "2024-03-30")
+    with pytest.raises(FactcheckError, match="cannot read the front matter") as refused:
+        draft("---\nslug: port\npublishd: 2024-03-30\n---\nText.\n", "a.md")
+    assert [problem.hint for problem in refused.value.problems] == ["did you mean published?"]

@@ -35,8 +35,9 @@ def draft(text: str, path: str, published: str | None = None, lang: str = "auto"
     """The draft that `text` holds, read by the suffix of `path`."""
     suffix = Path(path).suffix.lower() if path != "-" else ".md"
     found, problems = document(text, Path(path).stem, path)
-    if found is None or problems:
-        raise FactcheckError(f"{path}: cannot read the front matter", tuple(problems))
+    wrong = tuple(problem for problem in problems if problem.severity != "info")
+    if found is None or wrong:
+        raise FactcheckError(f"{path}: cannot read the front matter", wrong)
     if suffix in (".html", ".htm"):
         found = replace(_dated(found, published or found.published_text or published_of(text)), lang="")
         return _spoken(read_html(found), lang)

@@ -12,6 +12,9 @@ from factcheck.library.tables import place, read_table
 from factcheck.model import Dates, Problem, Severity, Span
 from factcheck.text import language_of
 
+# Keys of site generators that are near one of ours by chance.
+_FOREIGN = ("'subtitle'", "'publishDate'", "'publish_date'")
+
 
 class Head:
     """The fields of `text`, YAML that starts on `first_line` of the file `shown`; `problems` grows as they are read."""
@@ -70,7 +73,8 @@ class Head:
 
 def _softened(problem: Problem) -> Problem:
     """A key of somebody else's front matter is no mistake; a key that is nearly one of ours is."""
-    if "is not a key" not in problem.message or problem.hint.startswith("did you mean"):
+    foreign = any(key in problem.message for key in _FOREIGN)
+    if "is not a key" not in problem.message or (problem.hint.startswith("did you mean") and not foreign):
         return problem
     return Problem(problem.path, problem.line, problem.message, problem.column, problem.hint, "info")
 
