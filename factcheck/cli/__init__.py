@@ -45,9 +45,10 @@ def _answer(arguments: list[str]) -> int:
 
 
 def _typer(arguments: list[str]) -> object:
-    from factcheck.cli.app import app
+    from factcheck.cli.app import app, narrowed
 
-    return app(arguments, prog_name="factcheck", standalone_mode=False)
+    asked = narrowed(arguments[0]) if arguments else app
+    return asked(arguments, prog_name="factcheck", standalone_mode=False)
 
 
 def _explain(error: Exception, verbose: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Annotated
 
 import typer
@@ -40,6 +41,16 @@ app.add_typer(sources, name="sources")
 app.add_typer(claims, name="claims")
 app.command("init")(init)
 app.command("schema")(schema)
+
+
+def narrowed(name: str) -> typer.Typer:
+    """`app` with the command `name` alone where there is one: typer looks through all that an application holds."""
+    own = [one for one in app.registered_commands if one.name == name]
+    if not own:
+        return app
+    found = copy(app)
+    found.registered_commands, found.registered_groups = own, []
+    return found
 
 
 def _version(asked: bool) -> None:

@@ -6,25 +6,25 @@ A table is parsed once and then read from the cache. Its head comment is its gra
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from factcheck.cache import cached, digest
 
+_HERE = Path(__file__).parent
 SHARED = ("units", "conversions", "terms", "names", "opposites")
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The codes of all languages that have a table, sorted."""
-    names = (entry.name for entry in resources.files(__name__).iterdir())
-    return tuple(sorted(name[:-5] for name in names if name.endswith(".yaml") and name[:-5] not in SHARED))
+    return tuple(sorted(path.stem for path in _HERE.glob("*.yaml") if path.stem not in SHARED))
 
 
 @cache
 def table(name: str) -> Any:
     """The data of `NAME.yaml`: mappings, lists and strings (every scalar is a string)."""
-    content = resources.files(__name__).joinpath(f"{name}.yaml").read_bytes()
+    content = (_HERE / f"{name}.yaml").read_bytes()
 
     def build() -> Any:
         from factcheck.languages.strict import parse  # noqa: PLC0415  (yaml only where the cache has nothing)

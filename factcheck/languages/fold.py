@@ -6,12 +6,14 @@ The table is `fold.txt`, written by `scripts/build_fold.py`. Folded text is for 
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("fold.txt")
 
 
 @cache
 def _folding() -> dict[int, str]:
-    lines = resources.files(__package__).joinpath("fold.txt").read_text("utf-8").splitlines()
+    lines = TABLE.read_text("utf-8").splitlines()
     return {ord(form): line[0] for line in lines if not line.startswith("#") for form in line[1:]}
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 from factcheck.cache import folder, write
-from factcheck.languages import table
+from factcheck.languages import fold, table
 from factcheck.matching import cedict, stems
 
 
@@ -58,6 +57,6 @@ def _key(file: Path) -> str:
     state = hashlib.blake2b(digest_size=12)
     for path in (file, Path(cedict.__file__), Path(stems.__file__)):
         state.update(f"{path.name} {path.stat().st_size} {path.stat().st_mtime_ns};".encode())
-    state.update(resources.files("factcheck.languages").joinpath("fold.txt").read_bytes())
+    state.update(fold.TABLE.read_bytes())
     state.update(repr(sorted(table("en")["words"].items())).encode())
     return state.hexdigest()
