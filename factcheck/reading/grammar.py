@@ -88,6 +88,12 @@ class Grammar:
     others = word_list("group_others")
     group_after = grouped("group_after")
     not_named = word_set("not_named")
+    # beside another value
+    during = word_list("during")
+    happened = word_list("happened")
+    one_day = word_set("one_day")
+    each_joints = word_list("each_joints")
+    day_joints = word_set("day_joints")
 
     @property
     def spelled(self) -> str:

@@ -7,6 +7,8 @@ from datetime import date
 
 from factcheck.model import Quantity
 from factcheck.reading.dates import dates
+from factcheck.reading.grammar import grammar
+from factcheck.reading.neighbours import settled
 from factcheck.reading.numbers import numbers
 
 
@@ -17,7 +19,8 @@ def quantities(text: str, lang: str, published: date | None) -> tuple[Quantity, 
     """
     found = [*dates(text, lang, published), *numbers(text, lang)]
     per = {at for q in found if q.outer and "/" in (q.unit or "") for at in range(q.outer.start, q.span.start)}
-    return _longest(q for q in found if q.span.start not in per or q.span.end - 1 not in per)
+    kept = _longest(q for q in found if q.span.start not in per or q.span.end - 1 not in per)
+    return tuple(settled(kept, text, grammar(lang)))
 
 
 def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:

@@ -1,0 +1,60 @@
+"""What two values side by side say of each other: 5% over three months is no hedge, 1日に26万人 names no first day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.model import Quantity
+from factcheck.reading.grammar import Grammar
+
+_REACH = 40  # characters before a length of time in which the words stand that tell what it is
+_MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each day than of the first
+
+
+def settled(found: Iterable[Quantity], text: str, grammar: Grammar) -> Iterator[Quantity]:
+    """The values of `text`, in order of place, each read in the light of the one before and the one after."""
+    values = list(found)
+    for before, value, after in _threes(values):
+        if value.kind == "date":
+            if not _each_day(value, after, text, grammar):
+                yield value
+        elif value.kind == "duration" and value.hedge == "over" and _during(before, value, text, grammar):
+            yield replace(value, hedge="none", high=value.low, low_open=False)
+        else:
+            yield value
+
+
+def _threes(values: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity, Quantity | None]]:
+    around = (None, *values, None)
+    for (before, value), (_, after) in pairwise(pairwise(around)):
+        if value is not None:
+            yield before, value, after
+
+
+def _each_day(value: Quantity, after: Quantity | None, text: str, grammar: Grammar) -> bool:
+    """1日あたり, 1日に26万人: what is told is so each day."""
+    if value.text not in grammar.one_day:
+        return False
+    if grammar.each_joints.at(text, value.span.end):
+        return True
+    if after is None or after.low is None or after.low < _MANY or after.kind in ("duration", "ordinal"):
+        return False
+    return text[value.span.end : after.span.start] in grammar.day_joints
+
+
+def _during(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:
+    """5% over three months, killed over two days, and "Over 24 hours, …": the time in which something happens."""
+    first = max(0, value.span.start - _REACH)
+    head = text[first : value.span.start].lower().rstrip(" ")
+    word = grammar.during.before(head, len(head))
+    if word is None or value.text.endswith("old") or text.startswith(" of age", value.span.end):
+        return False
+    lead = head[: word[0]]
+    if before is not None and before.date is None and before.span.end == first + len(lead.rstrip(" ")):
+        return True
+    if not lead or lead.endswith(("\n", ". ", "! ", "? ")):
+        return text.startswith(",", value.span.end)
+    return grammar.happened.before(lead.rstrip(" "), len(lead.rstrip(" "))) is not None
