@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.model import DraftReport, Evidence, Finding
 from factcheck.reports.tally import coverage_line, tally_line
-from factcheck.reports.text.console import Page, clean, excerpt, rendered
-
-if TYPE_CHECKING:
-    from rich.text import Text
+from factcheck.reports.text.console import Page, excerpt, indented, rendered
 
 _SIGNS = {"error": "no", "warning": "warning", "info": "dot"}
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -29,30 +26,23 @@ def _parts(reports: Sequence[DraftReport], page: Page) -> Iterator[Any]:
     yield tally_line(reports)
 
 
-def _finding(report: DraftReport, found: Finding, page: Page) -> Iterator[Text]:
+def _finding(report: DraftReport, found: Finding, page: Page) -> Iterator[Any]:
     from rich.text import Text
 
     head = Text(f"{page.sign(_SIGNS[found.severity])} {found.code} ", _STYLES[found.severity])
     head.append(f"{report.document.path}:{found.line}:{found.column}", "bold")
     head.append(f"  {excerpt(found.text)}")
     yield head
-    yield _indented(found.message, 2)
+    yield indented(found.message, 2)
     for repair in found.repairs:
-        yield _indented(f"{page.sign('dot')} {repair}", 4)
+        yield indented(f"{page.sign('dot')} {repair}", 4)
     for piece in found.evidence[:4]:
         yield _evidence(piece)
     yield Text("")
 
 
-def _indented(text: str, columns: int) -> Text:
-    from rich.padding import Padding
-    from rich.text import Text
-
-    return Padding(Text(clean(text)), (0, 0, 0, columns))  # type: ignore[return-value]  # printed like a Text
-
-
-def _evidence(piece: Evidence) -> Text:
+def _evidence(piece: Evidence) -> Any:
     place = piece.citation
     name = place.document.path or place.document.id
     quote = excerpt(place.quote, piece.source_value)
-    return _indented(f"{piece.stance} {name}:{place.line}:{place.column}  {quote}", 4)
+    return indented(f"{piece.stance} {name}:{place.line}:{place.column}  {quote}", 4)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.model import Agreement, Citation, Comparison, Conflict, Fact
+from factcheck.model import Agreement, Comparison, Conflict, Fact
 from factcheck.reports.bars import WHOLE, Bar, bars
-from factcheck.reports.text.console import Page, excerpt, one_line, rendered, width
+from factcheck.reports.text.console import Page, excerpt, indented, one_line, place, rendered, width
 from factcheck.reports.text.values import printed_words
 
 _COLUMNS = 24
@@ -86,18 +86,3 @@ def drawn(bar: Bar, page: Page) -> str:
     end = max(end, start + 1)
     full, empty = page.sign("bar"), page.sign("gap")
     return empty * start + full * (end - start) + empty * (_COLUMNS - end)
-
-
-def place(citation: Citation) -> str:
-    """`path:line` and who published it when."""
-    document = citation.document
-    facts = [fact for fact in (document.publisher, document.published_text) if fact]
-    return one_line(f"{document.path or document.id}:{citation.line} {', '.join(facts)}")
-
-
-def indented(text: str, columns: int, style: str = "", squeeze: bool = True) -> Any:
-    """A paragraph of a text report that starts `columns` in."""
-    from rich.padding import Padding
-    from rich.text import Text
-
-    return Padding(Text(one_line(text) if squeeze else text, style), (0, 0, 0, columns))

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from factcheck.model import Quantity
+    from factcheck.model import Citation, Quantity
 
 # Control characters and the marks that turn the reading direction round: a source could redraw the terminal with them.
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -91,6 +91,21 @@ def excerpt(quote: str, value: Quantity | None = None, most: int = 120) -> str:
 
 def _one_word(line: str, at: int) -> bool:
     return bool(re.match(r"[\w.,%][\w.,%]", line[at - 1 : at + 1], re.ASCII))
+
+
+def place(citation: Citation) -> str:
+    """`path:line` and who published it when."""
+    document = citation.document
+    facts = [fact for fact in (document.publisher, document.published_text) if fact]
+    return one_line(f"{document.path or document.id}:{citation.line} {', '.join(facts)}")
+
+
+def indented(text: str, columns: int, style: str = "", squeeze: bool = True) -> Any:
+    """A paragraph of a text report that starts `columns` in."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    return Padding(Text(one_line(text) if squeeze else text, style), (0, 0, 0, columns))
 
 
 def width(text: str) -> int:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from factcheck.answer.shelf import Origins, Shared
-from factcheck.reports.text.conflicts import indented, place
-from factcheck.reports.text.console import Page, excerpt, one_line, rendered
+from factcheck.reports.text.console import Page, excerpt, indented, one_line, place, rendered
 
 
 def render(found: Origins, page: Page) -> str:

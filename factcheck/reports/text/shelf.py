@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from factcheck.model import Claim, Document, Library, Problem
-from factcheck.reports.text.console import Page, one_line, rendered
+from factcheck.reports.text.console import Page, indented, one_line, rendered
 
 
 def sources(library: Library, page: Page) -> str:
@@ -51,14 +51,13 @@ def problems(found: Sequence[Problem]) -> str:
 
 
 def _list(entries: Iterable[tuple[str, Iterable[str], str]], last: str, page: Page) -> str:
-    from rich.padding import Padding
     from rich.text import Text
 
     parts: list[Any] = []
     for name, facts, text in entries:
         head = Text(one_line(name), "bold")
         parts.append(head.append("  " + "  ".join(one_line(fact) for fact in facts if fact), "not bold"))
-        parts += [Padding(Text(one_line(text)), (0, 0, 0, 4))] if text else []
+        parts += [indented(text, 4)] if text else []
     return rendered(page, (*parts, last))
 
 

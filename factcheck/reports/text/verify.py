@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.model import Evidence, Verdict
 from factcheck.reading import read
-from factcheck.reports.text.console import Page, excerpt, one_line, rendered
+from factcheck.reports.text.console import Page, excerpt, indented, one_line, rendered
 from factcheck.reports.text.values import value_words
 
 _SIGNS = {"supported": "yes", "refuted": "no", "conflicting": "both", "not_enough_info": "unknown"}
@@ -33,8 +33,8 @@ def _verdict(verdict: Verdict, page: Page, full: bool, explain: bool) -> Iterato
         head.append(f"  [{one_line(claim.id)}]", "dim")
     yield head
     if claim.expect and claim.expect != label:
-        yield _indented(f"{page.sign('warning')} expected: {claim.expect.replace('_', ' ')}", 2, "yellow")
-    yield _indented(verdict.reason + _origins(verdict), 2)
+        yield indented(f"{page.sign('warning')} expected: {claim.expect.replace('_', ' ')}", 2, "yellow")
+    yield indented(verdict.reason + _origins(verdict), 2)
     if explain:
         yield from _read(verdict)
     for piece in verdict.evidence if full else _first(verdict):
@@ -51,11 +51,11 @@ def _read(verdict: Verdict) -> Iterator[Any]:
     """What was read in the claim, and how each part of it was decided."""
     claim = verdict.claim
     for value in read(claim.text, claim.lang, claim.as_of):
-        yield _indented(f"read {value.text}: {value.kind}, {value_words(value)}", 4)
+        yield indented(f"read {value.text}: {value.kind}, {value_words(value)}", 4)
     for part in verdict.parts:
-        yield _indented(f"{part.verdict.replace('_', ' ')} {part.text}: {part.reason}", 4)
+        yield indented(f"{part.verdict.replace('_', ' ')} {part.text}: {part.reason}", 4)
     for step in verdict.steps:
-        yield _indented(step, 4)
+        yield indented(step, 4)
 
 
 def _first(verdict: Verdict) -> list[Evidence]:
@@ -68,10 +68,10 @@ def _evidence(piece: Evidence, page: Page, explain: bool) -> Iterator[Any]:
     document = piece.citation.document
     facts = [fact for fact in (document.publisher, document.published_text, document.url) if fact]
     place = f"{page.sign(_STANCES[piece.stance])} {document.path or document.id}:{piece.citation.line}"
-    yield _indented(f"{place} {', '.join(facts)}", 4)
-    yield _indented(excerpt(piece.citation.quote, piece.source_value), 6, "italic")
+    yield indented(f"{place} {', '.join(facts)}", 4)
+    yield indented(excerpt(piece.citation.quote, piece.source_value), 6, "italic")
     if explain:
-        yield _indented(f"score {piece.score:.2f}: {'; '.join(piece.reasons)}", 6, "dim")
+        yield indented(f"score {piece.score:.2f}: {'; '.join(piece.reasons)}", 6, "dim")
 
 
 def _tally(verdicts: Sequence[Verdict]) -> str:
@@ -79,10 +79,3 @@ def _tally(verdicts: Sequence[Verdict]) -> str:
     said = ", ".join(f"{counts[label]} {label.replace('_', ' ')}" for label in _SIGNS if counts[label])
     missed = sum(1 for verdict in verdicts if verdict.claim.expect not in (None, verdict.label))
     return f"{len(verdicts)} claims: {said}" + (f"; {missed} not as expected" if missed else "")
-
-
-def _indented(text: str, columns: int, style: str = "") -> Any:
-    from rich.padding import Padding
-    from rich.text import Text
-
-    return Padding(Text(one_line(text), style), (0, 0, 0, columns))
