@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
-from factcheck.checks.shown import plain, shown
+from factcheck.checks.shown import plain, shown, significant
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity
 
@@ -41,14 +40,10 @@ def ten_power(one: Quantity, other: Quantity) -> int:
     if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
         return 0
     high, low = max(abs(one.low), abs(other.low)), min(abs(one.low), abs(other.low))
-    if not low or one.low == other.low or _digits(high) != _digits(low) or len(_digits(high)) < 2 > low:
+    if not low or one.low == other.low or significant(high) != significant(low) or len(significant(high)) < 2 > low:
         return 0
     factor = high / low
-    return int(factor) if factor >= 10 and _digits(factor) == "1" else 0
-
-
-def _digits(value: Decimal) -> str:
-    return "".join(map(str, value.normalize().as_tuple().digits))
+    return int(factor) if factor >= 10 and significant(factor) == "1" else 0
 
 
 def said(fact: Stated) -> str:

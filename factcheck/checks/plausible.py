@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.checks.arithmetic import middle
+from factcheck.checks.shown import significant
 from factcheck.checks.units import convertible
 from factcheck.model import Quantity
 
@@ -41,11 +42,7 @@ def _near(value: Quantity, source: Quantity) -> bool:
 def _same_size(one: Decimal, other: Decimal) -> bool:
     """Whether a slip makes the one of the other: the same digits, or not too far off."""
     less, more = sorted((abs(one), abs(other)))
-    return _digits(one) == _digits(other) or more <= less * (_FEW if less < 10 else _FAR)
-
-
-def _digits(number: Decimal) -> tuple[int, ...]:
-    return number.normalize().as_tuple().digits
+    return significant(one) == significant(other) or more <= less * (_FEW if less < 10 else _FAR)
 
 
 def _one_dimension(value: Quantity, source: Quantity) -> bool:

@@ -41,3 +41,8 @@ def plain(value: Decimal) -> str:
     """Digits without an exponent or trailing zeros."""
     text = format(value.normalize(), "f")
     return "0" if text == "-0" else text
+
+
+def significant(value: Decimal) -> str:
+    """The digits of a number without the zeros at its ends: "26" of 260,000 and of 2.6."""
+    return "".join(map(str, value.normalize().as_tuple().digits))

@@ -27,6 +27,7 @@ from itertools import combinations
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.shown import significant
 from factcheck.matching.align import align
 from factcheck.model import Quantity, Severity, Statement
 
@@ -52,7 +53,7 @@ def _digits(value: Quantity) -> str:
     number = middle(value)
     if value.kind not in _KINDS or number is None or number <= 0 or value.low != value.high:
         return ""
-    return "".join(map(str, number.normalize().as_tuple().digits))
+    return significant(number)
 
 
 def _alike(one: Statement, two: Statement) -> bool:
