@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
 from factcheck.cli.options import Common, command
@@ -16,16 +14,14 @@ app = typer.Typer(help="List and check the claims registry.", no_args_is_help=Tr
 def list_claims(common: Common) -> int:
     """List the claims."""
     from factcheck.library import load_project
-    from factcheck.reports.json import dump_pretty
     from factcheck.reports.shelf_json import claim_data
     from factcheck.reports.text.shelf import claims
 
     library = load_project(common.project, sources=False)
     common.report(library.problems)
-    if common.form == "json":
-        sys.stdout.write(dump_pretty({"claims": [claim_data(claim) for claim in library.claims]}) + "\n")
-    else:
-        sys.stdout.write(claims(library.claims, common.page))
+    common.write(
+        lambda: {"claims": [claim_data(claim) for claim in library.claims]}, lambda: claims(library.claims, common.page)
+    )
     return 0
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -21,14 +20,10 @@ def numbers(
 ) -> int:
     """Show each value of the drafts: supported, refuted, conflicting, computed or unsourced."""
     from factcheck.cli.desk import Desk
-    from factcheck.reports.json import dump_pretty
     from factcheck.reports.numbers import numbers_data
     from factcheck.reports.text.numbers import render
 
     desk = Desk(common, published=published, lang=lang)
     reports = [desk.report(path) for path in drafts]
-    if common.form == "json":
-        sys.stdout.write(dump_pretty(numbers_data(reports, unbound=unbound)) + "\n")
-    else:
-        sys.stdout.write(render(reports, common.page, unbound=unbound))
+    common.write(lambda: numbers_data(reports, unbound=unbound), lambda: render(reports, common.page, unbound=unbound))
     return 0

@@ -80,6 +80,12 @@ class Common:
         if not self.quiet:
             print(message, file=sys.stderr)
 
+    def write(self, data: Callable[[], Any], text: Callable[[], str]) -> None:
+        """Print the result in the form that was asked for, "json" or text; only that one is made."""
+        from factcheck.reports.json import dump_pretty
+
+        sys.stdout.write(dump_pretty(data()) + "\n" if self.form == "json" else text())
+
     @property
     def page(self) -> Page:
         """How wide, colourful and plain a text report may be on this standard output."""

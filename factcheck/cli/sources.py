@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,15 +18,14 @@ app = typer.Typer(help="List, check and show the project's articles.", no_args_i
 @command("text", "json")
 def list_sources(common: Common) -> int:
     """List the sources with their heads."""
-    from factcheck.reports.json import dump_pretty
     from factcheck.reports.shelf_json import head_data
     from factcheck.reports.text.shelf import sources
 
     library = common.library(claims=False)
-    if common.form == "json":
-        sys.stdout.write(dump_pretty({"sources": [head_data(document) for document in library.documents]}) + "\n")
-    else:
-        sys.stdout.write(sources(library, common.page))
+    common.write(
+        lambda: {"sources": [head_data(document) for document in library.documents]},
+        lambda: sources(library, common.page),
+    )
     return 0
 
 
@@ -49,7 +47,6 @@ def show(common: Common, name: Annotated[str, typer.Argument(metavar="ID", help=
     from factcheck.library.lint import shown_head
     from factcheck.library.shape import did_you_mean
     from factcheck.model import FactcheckError
-    from factcheck.reports.json import dump_pretty
     from factcheck.reports.shelf_json import head_data
     from factcheck.reports.text.shelf import source
 
@@ -57,11 +54,8 @@ def show(common: Common, name: Annotated[str, typer.Argument(metavar="ID", help=
     if name not in documents:
         raise FactcheckError(f"{name}: there is no such source ({did_you_mean(name, documents)})")
     found = documents[name]
-    if common.form == "json":
-        data = {**head_data(found), "body_line": found.body_line, "body": found.body}
-        sys.stdout.write(dump_pretty({"source": data}) + "\n")
-    else:
-        sys.stdout.write(source(found, shown_head(found), common.page))
+    data = {**head_data(found), "body_line": found.body_line, "body": found.body}
+    common.write(lambda: {"source": data}, lambda: source(found, shown_head(found), common.page))
     return 0
 
 
@@ -71,28 +65,20 @@ def show_origins(common: Common) -> int:
     """Show which articles are one text or have a passage from one origin, and why."""
     from factcheck.answer.conflicts import conflicts
     from factcheck.answer.shelf import shelf_origins
-    from factcheck.reports.json import dump_pretty
     from factcheck.reports.shelf_json import origins_data
     from factcheck.reports.text.origins import render
 
     library = common.library(claims=False)
     found = shelf_origins(library, conflicts(library))
-    if common.form == "json":
-        sys.stdout.write(dump_pretty(origins_data(found)) + "\n")
-    else:
-        sys.stdout.write(render(found, common.page))
+    common.write(lambda: origins_data(found), lambda: render(found, common.page))
     return 0
 
 
 def print_problems(common: Common, problems: tuple[Problem, ...]) -> int:
     """Print the problems in order of place; 1 where one is more than information."""
-    from factcheck.reports.json import dump_pretty
     from factcheck.reports.shelf_json import problem_data
     from factcheck.reports.text.shelf import problems as report
 
     found = sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column))
-    if common.form == "json":
-        sys.stdout.write(dump_pretty({"problems": [problem_data(problem) for problem in found]}) + "\n")
-    else:
-        sys.stdout.write(report(found))
+    common.write(lambda: {"problems": [problem_data(problem) for problem in found]}, lambda: report(found))
     return int(any(problem.severity != "info" for problem in found))
