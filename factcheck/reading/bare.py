@@ -10,6 +10,7 @@ from factcheck.reading.value import Value
 
 _YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-4][0-9]")
 _LAST_WORD = re.compile(r"(?:^|[\s(])([A-Z][a-z]+)$")
+_OTHER = re.compile(r" ([a-z]{1,4}) ([a-z]{1,10})(?![a-z-])")  # one or two
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 
 
@@ -75,6 +76,9 @@ def _hyphened(plain: str, value: Value, grammar: Grammar) -> bool:
 
 def _in_company(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     """Whether a single spelled digit is a value: alone between punctuation, or after a word that asks for one."""
+    word = _OTHER.match(lower, value.end)
+    if word and word[1] in grammar.pair_joints and grammar.is_numeral(word[2]):
+        return grammar.time_units.at(lower, word.end() + 1) is None
     after = plain[value.end :][:2].strip()[:1]
     if value.start != value.numeral.start or grammar.range_joint_words.at(lower, value.end):
         return True

@@ -76,6 +76,7 @@ class Grammar:
     weak_joints = word_set("weak_joints")
     change_joints = word_set("change_joints")
     list_joints = word_set("list_joints")
+    pair_joints = word_set("pair_joints")
     range_joint_words = word_list("range_joints")
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")

@@ -27,6 +27,9 @@ def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> lis
             if gap in grammar.weak_joints:
                 _share_unit(first, value)
                 _share_list(lower, found, grammar)
+            if gap in grammar.pair_joints and _neighbours(first, value):
+                _merge(lower, first, value, grammar)
+                continue
             if _is_range(lower, first, value, gap, grammar):
                 _merge(lower, first, value, grammar)
                 continue
@@ -63,6 +66,13 @@ def _share_unit(first: Value, second: Value) -> None:
         first.kind, first.unit = second.kind, second.unit
 
 
+def _neighbours(first: Value, second: Value) -> bool:
+    """Whether the second is one more than the first, which has no unit of its own: two or three people."""
+    if first.kind != "number" or first.low != first.high or first.numeral.form == "ordinal":
+        return False
+    return second.numeral.form == first.numeral.form and second.numeral.low == first.numeral.low + 1 < 100
+
+
 def _share_list(lower: str, found: list[Value], grammar: Grammar) -> None:
     """10, 20 and 30 percent: the unit holds for the numbers that commas join to the last but one, too."""
     for earlier, later in zip(found[-2::-1], found[:0:-1], strict=True):
@@ -96,7 +106,8 @@ def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> boo
     mark = grammar.roles.before(lower, _stripped(lower, first.start))
     if mark is None or mark[1] != "by":
         return False
-    scaled = first.numeral.scale > 1 and lower[mark[0] : first.start].rstrip().endswith(" by")
+    large = first.numeral.scale > 1 or "," in lower[first.start : first.end]
+    scaled = large and lower[mark[0] : first.start].rstrip().endswith(" by")
     return (first.kind == "money" and second.kind == "money") or (first.kind == "number" and scaled)
 
 

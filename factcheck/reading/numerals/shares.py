@@ -15,7 +15,7 @@ from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 _ONE = Decimal(1)
 _AND = re.compile(r"(?:\s|-)(?:and|&)(?:\s|-)(an?\s)?")
 _OF_A = re.compile(r"(?: of)?[ -](?:an? {1,2})?(?=[a-z])")
-_DIGITS = re.compile(r"[ -]([0-9]{1,4})(?![0-9.,%/:])")
+_DIGITS = re.compile(r"[ -]([0-9]{1,3}(?:,000){1,2}|[0-9]{1,4})(?![0-9%/:]|[.,][0-9])")
 
 
 def lone_part(lower: str, start: int, end: int, word: str, grammar: Grammar) -> Numeral | None:
@@ -65,7 +65,7 @@ def _one_in_five(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:
     digits = _DIGITS.match(lower, joint[0])
     word = WORD.match(lower, joint[0])
     if digits:
-        bottom, end = Decimal(digits[1]), digits.end()
+        bottom, end = Decimal(digits[1].replace(",", "")), digits.end()
     elif word and word[1] in grammar.words:
         below = cardinal(lower, word.start(1), grammar)
         bottom, end = below.low, below.end
@@ -79,7 +79,7 @@ def _one_in_five(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:
 def _odds(top: Numeral, bottom: Decimal) -> bool:
     """`one in five` in words; in digits only one of so many, or so many of ten, a hundred, a thousand."""
     spelled = top.form == "words" or top.low == 1 or bottom in (10, 100, 1000)
-    return spelled and top.scale == 1 and top.low < bottom <= 1000
+    return spelled and top.scale == 1 and top.low < bottom and (bottom <= 1000 or bottom % 1000 == 0)
 
 
 # `one over three` ends the phrase, `out of` is plain enough.

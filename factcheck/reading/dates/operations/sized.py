@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.reading.dates.lengths import half_more, more, range_of, sum_of
+from factcheck.reading.dates.lengths import ORDER, half_more, more, range_of, sum_of
 from factcheck.reading.dates.operations.parts import amounts, lengths, words
 from factcheck.reading.dates.values import Amount, Length, Part
 
@@ -52,9 +52,10 @@ def add_half(parts: Sequence[Part], _: str) -> Length | None:
 
 
 def add(parts: Sequence[Part], _: str) -> Length | None:
-    """Eight days and twenty hours: one length in its smallest printed unit."""
+    """Eight days and twenty hours: one length in its smallest printed unit; but three days a week are no sum."""
     found = lengths(parts)
-    return None if any(one.toward for one in found) else sum_of(found)
+    grows = len(parts) == len(found) and ORDER.index(found[0].unit) > ORDER.index(found[-1].unit)
+    return None if grows or any(one.toward for one in found) else sum_of(found)
 
 
 def add_some(parts: Sequence[Part], _: str) -> Length:
