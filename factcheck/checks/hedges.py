@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from factcheck.checks.intervals import Interval
@@ -24,20 +25,19 @@ def interval_of(quantity: Quantity) -> Interval:
 
 def around(quantity: Quantity) -> Interval:
     """The numbers that an "about" value clearly allows: what rounds to its digits, at most a tenth off."""
-    point = interval_of(quantity).point
-    if quantity.hedge != "about" or point is None:
-        return interval_of(quantity)
-    reach = _reach(quantity, point)
-    return Interval(point - reach, point + reach)
+    return _about(quantity, _reach)
 
 
 def loosely(quantity: Quantity) -> Interval:
     """The numbers that an "about" value does not exclude: all that round to its digits, and a little at least."""
+    return _about(quantity, lambda value, point: max(grain(value) / 2, abs(point) * CLOSE))
+
+
+def _about(quantity: Quantity, reach: Callable[[Quantity, Decimal], Decimal]) -> Interval:
     point = interval_of(quantity).point
     if quantity.hedge != "about" or point is None:
         return interval_of(quantity)
-    reach = max(grain(quantity) / 2, abs(point) * CLOSE)
-    return Interval(point - reach, point + reach)
+    return Interval(point - reach(quantity, point), point + reach(quantity, point))
 
 
 def rounding(quantity: Quantity) -> Interval | None:
