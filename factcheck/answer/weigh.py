@@ -14,6 +14,7 @@ _VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and 
 _ABOUT = 0.5  # the share of the claim that both sides of a conflict speak of
 _SURER = 0.85  # a statement that is this much less sure than one that leaves the value open does not refute it
 _RARE, _PLACED = 0.5, 0.9  # a value so telling, in its place, needs no more of the claim's words
+_TORN = 0.8  # a side that is this much weaker refutes nothing that the other, all told, bears out
 _MARGIN = 0.6  # a side that is this much weaker than the other is about something else
 
 
@@ -62,8 +63,9 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     if contra and contra.apart < _SURER * max(one.apart_from(quantity) for one in judged):
         contra = None  # what is surer to be about the claim does not say so
     best = max((side for side in (pro, contra) if side), key=lambda side: side.apart, default=None)
-    if best and not _left_open(quantity, judged, best):
-        refuted = best is contra
+    refuted = best is contra
+    torn = refuted and pro is not None and contra is not None and contra.weight < _TORN * pro.weight
+    if best and not torn and not _left_open(quantity, judged, best):
         label: Label = "refuted" if refuted else "supported"
         return Weighed(quantity, label, best.reason, best.weight, best, refuted and best.beyond)
     loose = quantity.date is None or quantity.date.start is not None or _relative(quantity, judged)
