@@ -30,7 +30,7 @@ def _digits(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | No
         return None
     end, value, step = read
     ending = grammar.ordinal_endings.at(lower, end)
-    if ending:
+    if ending and _ends_so(value, lower[end : ending[0]]):
         return Numeral(start, ending[0], value, value, "ordinal", step=None)
     part = slashed(text, end, value)
     if part:
@@ -40,6 +40,11 @@ def _digits(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | No
         return Numeral(start, short[0], value * short[1], value * short[1], "digits", short[1], step * short[1])
     numeral = scaled(lower, Numeral(start, end, value, value, "digits", step=step), grammar)
     return rest(lower, start, numeral, grammar) if numeral.scale > 1 and value < 1000 else numeral
+
+
+def _ends_so(value: Decimal, ending: str) -> bool:
+    """Whether an ordinal of that value can end so: 1st and 21st, but 3st and 11st are a weight."""
+    return ending != "st" or (value % 10 == 1 and value % 100 != 11)
 
 
 def _abbreviation(text: str, lower: str, start: int, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
