@@ -1,4 +1,4 @@
-"""Write the present output of their commands into the README and the manual: python scripts/pages.py [PAGE...]."""
+"""Write the present output of their commands into the README: python scripts/pages.py [PAGE...]."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tests.console import rewritten  # noqa: E402  (the tests' own runner, found
 
 
 def main() -> None:
-    """Rewrite the pages named, or all."""
-    pages = [Path(name) for name in sys.argv[1:]] or [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    """Rewrite the pages named, or the README."""
+    pages = [Path(name) for name in sys.argv[1:]] or [ROOT / "README.md"]
     for page in pages:
         text = page.read_text("utf-8")
         page.write_text(rewritten(text, ROOT), "utf-8", newline="\n")
