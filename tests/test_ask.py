@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from factcheck.answer.ask import ask
+from factcheck.answer.fit import fit
 from factcheck.languages import languages, table
 from factcheck.matching.passages import Passages
 from factcheck.matching.question import parse
 from factcheck.model import Answers, Document, Statement
-from factcheck.reading import statements
+from factcheck.reading import read, statements
 from factcheck.reports.text.ask import wrap
 from factcheck.reports.text.console import excerpt, width
 
@@ -107,3 +108,9 @@ def test_wrapped_lines_fit_the_columns() -> None:
     lines = wrap("江蘇省通信管理局 found 4,502 addresses " * 5, 40)
     assert all(width(line) <= 40 for line in lines)
     assert "".join(lines).replace(" ", "") == ("江蘇省通信管理局found4,502addresses" * 5)
+
+
+def test_an_article_is_no_answer_where_things_are_counted() -> None:
+    question = parse("How many machines did the cafe add?", "en")
+    article, count = (read(text, "zh")[0] for text in ("一家", "50台"))
+    assert fit(question, article, "zh") < fit(question, count, "zh")

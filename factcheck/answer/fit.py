@@ -23,7 +23,7 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
     suits = 1.0 - 0.15 * question.kinds.index(value.kind)
     if question.unit:
         suits += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
-    elif indefinite(value):
+    if indefinite(value) and not (question.unit and question.unit == value.unit):
         suits -= 0.4
     if question.precision and value.date:
         suits += 0.3 if value.date.precision == question.precision else 0.0
