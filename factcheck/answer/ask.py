@@ -17,7 +17,7 @@ from factcheck.matching.question import Question, parse
 from factcheck.model import Answers, CitedAnswer, Quantity, Span, cite
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
-# sources that speak of other things 19 in 20 find no passage above it.
+# 400 encyclopaedia paragraphs about other things, about three in four to nine in ten found no passage above it.
 LEAST = 0.33
 # Across languages shares are lower, and so is this; the value must be of the kind asked for all the same.
 LEAST_ACROSS = 0.2

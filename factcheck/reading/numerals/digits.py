@@ -30,7 +30,6 @@ _VULGAR = {
     for top, sign in enumerate(signs, 1)
     if sign != " "
 }
-_REST = re.compile(r"\.?[0-9A-Za-z_]+(?:[.\-:/][0-9A-Za-z_]+)*|\.")
 
 
 def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Decimal] | None:
@@ -96,9 +95,3 @@ def part_of_name(text: str, start: int, grammar: Grammar) -> bool:
 def _second_year(text: str, start: int, first: str) -> bool:
     """14 of 2013-14."""
     return len(first) == 4 and first[:2] in ("19", "20") and not text[start + 2 : start + 3].isdigit()
-
-
-def rest_of_name(text: str, start: int) -> int:
-    """The end of the run of digits, letters and joining signs at `start`, which is not empty."""
-    match = _REST.match(text, start)
-    return max(match.end() if match else 0, start + 1)
