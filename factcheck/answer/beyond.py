@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.languages import table
 from factcheck.matching.align import Alignment
-from factcheck.matching.overlap import overlap
+from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.profile import about, around
 from factcheck.model import Statement
 from factcheck.text import halve
@@ -33,8 +33,11 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     """
     if claim.document.lang != source.document.lang or headline(claim.text):
         return
-    missing = overlap(overlap(about(claim), about(source)).missing, around(source)).missing
-    yield from (f"{one.span.of(claim.text)} is not in the source" for one in missing if one.kind in _NAMES)
+    said = about(source)
+    missing = overlap(overlap(about(claim), said).missing, around(source)).missing
+    for one in missing:
+        if one.kind in _NAMES and not any(likeness(one, other) >= SAME for other in said):
+            yield f"{one.span.of(claim.text)} is not in the source"
 
 
 def covers(alignment: Alignment) -> bool:

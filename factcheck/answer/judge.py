@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from math import exp, prod
 
 from factcheck.answer.beyond import covers, unnamed, unread
-from factcheck.checks.compare import Compared, compare
-from factcheck.checks.derived import derived
+from factcheck.answer.ruled import ruled
+from factcheck.checks.compare import Compared
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.opposition import Opposition, oppositions
-from factcheck.matching.pairing import settled, year_of
-from factcheck.matching.poles import poles
+from factcheck.matching.pairing import settled
 from factcheck.matching.profile import about
 from factcheck.matching.weights import STATEMENT
-from factcheck.matching.who import uncounted, unmet, whose
+from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
 
 _SHORT = 9  # concepts of a claim whose words are held against those of a source in another language
+_CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
 _NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 
 
@@ -76,6 +76,12 @@ class Judged:
         missing = any(not slight(quantity) for quantity in self.alignment.missing)
         return not self.clashes and not missing and all(ruling.relation == "supports" for ruling in self.rulings)
 
+    @property
+    def close(self) -> bool:
+        """Whether the statement says most of what the claim says, or little else; of many texts the chance tells."""
+        shares = dict(self.reasons)
+        return self.weights != "given" or max(shares["topic"], shares["back"]) >= _CLOSE
+
     def apart_from(self, quantity: Quantity) -> float:
         """The chance that both speak of the same thing, whatever they say of one value."""
         reasons = (*self.alignment.reasons, *_value_reasons(self.alignment, self.rulings, quantity))
@@ -99,7 +105,7 @@ def judge(
     claim, source = alignment.claim, alignment.source
     timed = over_time(claim, passage) if passage else None
     rulings = tuple(
-        Ruling(pair, _compared(pair, timed, alignment), corpus.telling(pair.claim)) for pair in alignment.pairs
+        Ruling(pair, ruled(pair, timed, alignment, corpus), corpus.telling(pair.claim)) for pair in alignment.pairs
     )
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     against = _against(claim, core or source)
@@ -123,57 +129,6 @@ def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]
     """The bodies of a claim that a passage does not name, where it has few of the claim's names at all."""
     if dict(alignment.reasons)["names"] < _NAMED:
         yield from (f"{name} is not named there" for name in unmet(alignment.claim, (alignment.source, *passage)))
-
-
-def _compared(pair: Pair, timed: Compared | None, alignment: Alignment) -> Compared:
-    """What the source says of the claim's value; of its date, what the passage tells over time comes first.
-
-    Where the source prints the claim's value too, only the same wording around tells that it is in another place.
-    """
-    reasons = dict(pair.reasons)
-    if reasons.get("who", 0.0) < 0:
-        return Compared("incomparable", f"{pair.source.text} is of another body or place")
-    if timed and pair.claim.date:
-        return timed
-    compared = _years(pair) or compare(pair.claim, pair.source)
-    if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
-        return Compared("compatible", f"{compared.reason}, but the source counts something else")
-    if compared.relation in ("supports", "compatible") or reasons.get("step") == 1:
-        return compared
-    if computed := _computed(pair.claim, alignment):
-        return computed
-    also = next(_printed(pair.claim, alignment), None) if compared.relation == "refutes" else None
-    return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared
-
-
-def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
-    """What arithmetic on the source's values bears out; a share is computed only where the claim tells of a change."""
-    said = poles(alignment.claim.text, alignment.claim.document.lang)
-    if claim.kind in ("percent", "ratio") and not any(pole.axis == "amount" for pole in said):
-        return None
-    return derived(claim, alignment.source.quantities)
-
-
-def _years(pair: Pair) -> Compared | None:
-    """A year that only one text prints as a date: the 2012 Games, 2012年の五輪."""
-    year = year_of(pair.source)
-    if bool(pair.claim.date) == bool(pair.source.date) or not year:
-        return None
-    if year == year_of(pair.claim):
-        return Compared("supports", f"{pair.claim.text} = {pair.source.text}")
-    return Compared("refutes", f"{pair.claim.text} against {pair.source.text}")
-
-
-def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
-    """The source's values that bear out the claim's, unless they do so for another value of the claim."""
-    agreeing = (pair for pair in alignment.pairs if compare(pair.claim, pair.source).relation == "supports")
-    taken = {pair.source.span for pair in agreeing}
-    free = (
-        quantity
-        for quantity in alignment.source.quantities
-        if quantity.span not in taken and whose(alignment.claim, alignment.source, quantity) >= 0
-    )
-    return (quantity for quantity in free if compare(claim, quantity).relation == "supports")
 
 
 def slight(quantity: Quantity) -> bool:

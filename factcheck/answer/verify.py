@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
 from factcheck.answer.judge import Judged, judge, slight
 from factcheck.answer.nearness import drawn
@@ -11,8 +12,9 @@ from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
 from factcheck.matching.negation import each_time
-from factcheck.matching.neighbours import wider
+from factcheck.matching.neighbours import joined, wider
 from factcheck.matching.origins import origins
+from factcheck.matching.years import with_years
 from factcheck.model import (
     Citation,
     Claim,
@@ -50,6 +52,8 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
     `near` are passages that the sentences around it rest on: their neighbours are likelier to be about it.
     """
     statement = statement or statement_of(claim)
+    if index.corpus.few:
+        statement = with_years(statement)
     judged, parts = _weighed(statement, index, near)
     if all(map(slight, statement.quantities)) and whole(parts) == "supported":
         parts = [_plain(statement, judged)]  # such values alone bear nothing out
@@ -89,7 +93,10 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
 
 def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) -> list[Judged]:
     """The candidates judged, surest first; of the surest ones, as much of the text around as makes them surer."""
-    judged = [drawn(_judge(claim, candidate, index), near) for candidate in index.candidates(claim, _CANDIDATES)]
+    candidates = index.candidates(claim, _CANDIDATES)
+    if index.corpus.few and len({one.document.id for one in index.statements}) == 1:
+        candidates.append(reduce(joined, index.statements))  # all that is given tells of one thing
+    judged = [drawn(_judge(claim, candidate, index), near) for candidate in candidates]
     judged.sort(key=_rank)
     if judged and judged[0].supports and judged[0].score >= _CERTAIN:
         return _distinct(judged)
@@ -98,6 +105,7 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
 
 
 def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
+    source = with_years(source) if index.corpus.few else source
     return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
 
 
@@ -154,7 +162,7 @@ def _plain(claim: Statement, judged: Sequence[Judged]) -> Weighed:
     """A claim without values: supported by close text alone, refuted by its opposite."""
     near = [one for one in judged if one.score >= SAME and one.alignment.topic >= SAME]
     pro = next((one for one in near if one.covers and not one.clashes), None)
-    contra = next((one for one in near if one.opposed), None)
+    contra = next((one for one in near if one.opposed and one.close), None)
     if pro and contra and min(pro.score, contra.score) >= _EVEN * max(pro.score, contra.score):
         reason = f"the sources disagree: one says the same, but {contra.opposed}"
         return Weighed(None, "conflicting", reason, min(pro.score, contra.score), beyond=True)

@@ -94,7 +94,7 @@ def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
     """Whether a statement of the same thing has another value in this place."""
     near = [ruling for one in judged if one.score >= SAME for ruling in one.rulings]
     said = {ruling.relation for ruling in near if ruling.pair.claim.span == quantity.span}
-    if _relative(quantity, judged):
+    if _relative(quantity, judged) and judged[0].weights != "given":
         return "refutes" in said
     return bool(said - {"supports"})
 
@@ -113,7 +113,7 @@ def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side |
         for one in judged
         for ruling in one.rulings
         if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
-        if not (relation == "refutes" and (one.elsewhere or _loose(ruling)))
+        if not (relation == "refutes" and (one.elsewhere or _loose(ruling) or not one.close))
     ]
     sure = [side for side in sides if side.weight >= SAME]
     return max(sure, key=lambda side: side.apart, default=None)

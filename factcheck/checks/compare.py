@@ -36,6 +36,8 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
         return Compared("incomparable", f"{shown(claim)} and {shown(source)} are of different kinds")
     if claim.unit == source.unit:
         return _intervals(claim, source)
+    if _one_rate(claim.unit, source.unit) and (same := _intervals(claim, source)).relation == "supports":
+        return same
     scales = convertible(claim.unit, source.unit)
     if scales is None:
         return _other_unit(claim, source)
@@ -45,6 +47,12 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
 def _bare(one: Quantity, other: Quantity) -> bool:
     """A number that is printed without the other's unit ("raised 3.5 billion"); a share is not a number."""
     return one.kind == "number" and one.unit is None and other.kind in ("money", "measure", "duration", "ratio")
+
+
+def _one_rate(one: str, other: str) -> bool:
+    """Whether one text prints a sum and the other what it is paid for: $15, $15 an hour."""
+    longer, shorter = sorted((one, other), key=len, reverse=True)
+    return longer.partition("/")[0] == shorter
 
 
 def _in_base(quantity: Quantity, scale: Scale) -> Quantity:

@@ -79,6 +79,8 @@ def _sums(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity,
         return
     first, second = (_point(one) or Decimal(0) for one in same)
     texts = [shown(one) for one in same]
+    if any(compare(claim, one).relation in ("supports", "compatible") for one in same):
+        return  # it is one of the two
     yield _like(claim, first + second), f"{texts[0]} and {texts[1]} are {plain(first + second)}"
     yield _like(claim, abs(first - second)), f"between {texts[0]} and {texts[1]} lie {plain(abs(first - second))}"
 

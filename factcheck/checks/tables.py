@@ -30,6 +30,15 @@ def words(lang: str, name: str) -> tuple[str, ...]:
     return tuple(sorted(_listed(lang, name), key=lambda word: (-len(word), word)))
 
 
+def weekday_of(text: str, lang: str) -> int | None:
+    """The weekday that a date names, Monday is 1; None where it names none."""
+    lowered = text.lower()
+    for number in range(1, 8):
+        if any(word in lowered for word in words(lang, f"weekday_{number}")):
+            return number
+    return None
+
+
 @cache
 def patterns(lang: str, name: str) -> tuple[re.Pattern[str], ...]:
     """The patterns `name` of the language, none where its table has none."""

@@ -25,7 +25,7 @@ from datetime import date, timedelta
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.tables import words
+from factcheck.checks.tables import weekday_of
 from factcheck.model import Severity
 
 SEVERITY: Severity = "error"
@@ -36,21 +36,13 @@ def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each weekday that is not that of its date."""
     for value in draft.values:
         day = value.date.start if value.date and value.date.precision == "day" else None
-        said = _said(value.text, draft.prose.lang)
+        said = weekday_of(value.text, draft.prose.lang)
         if day is None or said is None or day.isoweekday() == said or not any(c.isdigit() for c in value.text):
             continue
         near = _nearest(day, said)
         message = f"{day} is a {_NAMES[day.weekday()]}, the text says {_NAMES[said - 1]}"
         repairs = (f"{_NAMES[said - 1]} -> {_NAMES[day.weekday()]}", *(f"{day} -> {other}" for other in near))
         yield Flaw(value.span, message, repairs)
-
-
-def _said(text: str, lang: str) -> int | None:
-    lowered = text.lower()
-    for number in range(1, 8):
-        if any(word in lowered for word in words(lang, f"weekday_{number}")):
-            return number
-    return None
 
 
 def _nearest(day: date, weekday: int) -> tuple[date, date]:

@@ -16,6 +16,7 @@ from factcheck.model import Quantity, Span, Statement
 
 _REACH = 6  # concepts to either side that still tell what a value is about
 _ALIKE = 0.5
+_YEARLIKE = 0.5  # kinship of a number and a year in one place of the same wording
 _WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
 
 
@@ -34,9 +35,10 @@ def paired(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...
     slots = _Slots(claim, source, met)
     dated = slots.best([q for q in claim.quantities if q.date], [q for q in source.quantities if q.date])
     slots.meet(pair for pair in dated if same_value(pair.claim, pair.source))
-    taken = {pair.source.span for pair in dated}
+    placed, taken = ({getattr(pair, side).span for pair in dated} for side in ("claim", "source"))
+    left = [q for q in claim.quantities if not q.date or (year_of(q) and q.span not in placed)]
     rest = [q for q in source.quantities if not q.date or q.span not in taken]
-    found = [*dated, *slots.best([q for q in claim.quantities if not q.date], rest)]
+    found = [*dated, *slots.best(left, rest)]
     return tuple(sorted(found, key=lambda pair: pair.claim.span))
 
 
@@ -75,7 +77,8 @@ class _Slots:
 
     def _reasons(self, claim: Quantity, source: Quantity, near: float, order: float) -> tuple[tuple[str, float], ...]:
         """The named shares that speak for one slot; nothing where the kinds cannot be compared."""
-        kind = kinship(claim, source)
+        step = self._step.get((claim.span, source.span), 0.0)
+        kind = kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
         if not kind or source.excluded:
             return ()
         role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
@@ -84,7 +87,7 @@ class _Slots:
             ("unit", _unit(claim, source)),
             ("near", near),
             ("order", order),
-            ("step", self._step.get((claim.span, source.span), 0.0)),
+            ("step", step),
             ("when", _when(claim, source)) if claim.date else ("equal", float(same_value(claim, source))),
             ("role", role),
             ("who", 0.0 if claim.date else whose(self._claim, self._source, source)),
@@ -108,6 +111,12 @@ def year_of(quantity: Quantity) -> int | None:
     if low is None or low != quantity.high or low != int(low) or not quantity.text[:4].isdecimal():
         return None
     return int(low) if quantity.kind in ("number", "count") and 1800 <= low < 2100 else None
+
+
+def yearlike(one: Quantity, other: Quantity) -> bool:
+    """Whether one is a number that looks like a year, and was read as one, and the other a plain number."""
+    dated, plain = (one, other) if one.date else (other, one)
+    return dated.date is not None and dated.text.isdecimal() and plain.kind == "number" and plain.unit is None
 
 
 def settled(quantity: Quantity) -> bool:

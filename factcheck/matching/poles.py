@@ -26,7 +26,7 @@ class Pole(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A word of the table as it is looked for: stems in a row, or folded characters."""
+    """A word of the table as it is looked for: stems in a row, or folded characters. An idiom has no axis."""
 
     parts: tuple[str, ...]
     axis: str
@@ -46,7 +46,8 @@ def _in_words(text: str) -> Iterator[Pole]:
     while at < len(words):
         found = _longest(_entries("en").get(stems[at], ()), stems, at)
         for entry in found:
-            yield Pole(Span(words[at][1][0], words[at + len(entry.parts) - 1][1][1]), entry.axis, entry.name)
+            if entry.axis:
+                yield Pole(Span(words[at][1][0], words[at + len(entry.parts) - 1][1][1]), entry.axis, entry.name)
         at += len(found[0].parts) if found else 1
 
 
@@ -55,7 +56,8 @@ def _in_characters(text: str, lang: str) -> Iterator[Pole]:
     while at < len(text):
         found = _longest(known.get(text[at], ()), text, at)
         for entry in found:
-            yield Pole(Span(at, at + len(entry.parts)), entry.axis, entry.name)
+            if entry.axis:
+                yield Pole(Span(at, at + len(entry.parts)), entry.axis, entry.name)
         at += len(found[0].parts) if found else 1
 
 
@@ -69,12 +71,18 @@ def _longest(entries: Sequence[Entry], items: Sequence[str], at: int) -> list[En
 def _entries(lang: str) -> Places:
     """The words of a language by their first stem or character, the longest first."""
     found: dict[str, list[Entry]] = {}
-    for axis, axis_poles in table("opposites")["axes"].items():
+    axes = table("opposites")["axes"] | {"": {"": table("opposites")["idioms"]}}
+    for axis, axis_poles in axes.items():
         for name, words in axis_poles.items():
             for word in words.get(lang, ()):
                 parts = tuple(map(stem, word.split())) if lang == "en" else tuple(fold(halve(word)))
                 found.setdefault(parts[0], []).append(Entry(parts, axis, name))
     return {first: tuple(sorted(entries, key=lambda one: -len(one.parts))) for first, entries in found.items()}
+
+
+def stands_on(word: str) -> tuple[tuple[str, str], ...]:
+    """The axes and poles that one English stem stands on."""
+    return tuple((one.axis, one.name) for one in _entries("en").get(word, ()) if len(one.parts) == 1)
 
 
 @cache

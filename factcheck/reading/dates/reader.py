@@ -95,18 +95,23 @@ def lower(text: str) -> str:
 
 
 def _parts(node: Node, chain: Sequence[Token]) -> Iterator[Part]:
-    """The meaning of a piece; of its pieces, where the rule's operation does not take them."""
+    """The meaning of a piece; of its pieces, where the rule's operation does not take them.
+
+    Where the last piece comes apart, the rule holds for the first of what it held: over 22 days and 6 days.
+    """
     if node.rule is None:
         token = chain[node.token]
         yield Part(node.name, token.value, token.start, token.end, (token.start, token.end))
         return
     pieces = [list(_parts(piece, chain)) for piece in node.parts]
-    parts = [found[0] for found in pieces if len(found) == 1]
     name, _, argument = node.rule.operation.partition(":")
-    if len(parts) == len(pieces):
+    *heads, last = pieces
+    if all(len(found) == 1 for found in heads) and (len(last) == 1 or last[0].name == node.parts[-1].name):
+        parts = [found[0] for found in (*heads, last)]
         outcome = OPERATIONS[name](parts, argument)
         if outcome is not None:
             yield _whole(node.name, outcome, parts)
+            yield from last[1:]
             return
     for found in pieces:
         yield from found

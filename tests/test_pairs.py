@@ -1,0 +1,25 @@
+"""A claim beside one text that is given for it: the table of pairs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.answer.verify import verify
+from factcheck.matching.candidates import Index
+from factcheck.model import Claim, Document
+from factcheck.reading import statements
+from factcheck.text import language_of
+
+TABLE = yaml.safe_load((Path(__file__).parent / "pairs.yaml").read_text("utf-8"))
+PAIRS = [(kind, row["text"], row["claim"], row["says"]) for kind, rows in TABLE.items() for row in rows]
+
+
+@pytest.mark.parametrize(("kind", "text", "claim", "says"), PAIRS)
+def test_what_a_text_says_of_a_claim(kind: str, text: str, claim: str, says: str) -> None:
+    lang = language_of(text)
+    index = Index(statements(Document("text", text, lang)))
+    found = verify(Claim("claim", claim, lang), index)
+    assert found.label == says, f"{kind}: {found.reason}"
