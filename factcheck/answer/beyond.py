@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.languages import table
 from factcheck.matching.align import Alignment
+from factcheck.matching.concept import stop_words
 from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.profile import about, around
 from factcheck.model import Statement
 from factcheck.text import halve
 
 _NAMES = frozenset(("name", "entity", "place"))
-_CAPITALS = 0.5
+_MOST, _NEARLY_ALL = 0.5, 0.9
 
 
 def unread(claim: Statement, source: Statement) -> Iterator[str]:
@@ -49,9 +50,14 @@ def covers(alignment: Alignment) -> bool:
 
 
 def headline(text: str) -> bool:
-    """Whether most words have a capital."""
+    """Whether most words have a capital, and nearly all that are more than stop words."""
     words = [word for word in text.split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
+    telling = [word for word in words if word.lower() not in stop_words("en")]
+    return _capitals(words) > _MOST and _capitals(telling) > _NEARLY_ALL
+
+
+def _capitals(words: Sequence[str]) -> float:
+    return sum(word[0].isupper() for word in words) / max(1, len(words))
 
 
 @cache
