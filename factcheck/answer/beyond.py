@@ -11,10 +11,12 @@ from factcheck.matching.align import Alignment
 from factcheck.matching.concept import stop_words
 from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.profile import about, around
+from factcheck.matching.subject import asked
 from factcheck.model import Statement
 from factcheck.text import halve
 
 _NAMES = frozenset(("name", "entity", "place"))
+_BOUND = 0.8  # the share of a claim that is told of a pronoun, from which on it is borne out
 _MOST, _NEARLY_ALL = 0.5, 0.9
 
 
@@ -35,18 +37,20 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     if claim.document.lang != source.document.lang or headline(claim.text):
         return
     said = about(source)
-    missing = overlap(overlap(about(claim), said).missing, around(source)).missing
+    missing = overlap(overlap(asked(claim, about(claim), source, said), said).missing, around(source)).missing
     for one in missing:
         if one.kind in _NAMES and not any(likeness(one, other) >= SAME for other in said):
             yield f"{one.span.of(claim.text)} is not in the source"
 
 
-def covers(alignment: Alignment) -> bool:
+def covers(alignment: Alignment, *, few: bool) -> bool:
     """Whether the source has most of the claim's words; across languages the words cannot tell."""
     lang = alignment.claim.document.lang
     if lang != alignment.source.document.lang:
         return True
-    return alignment.topic >= float(table(lang)["opposition"]["cover"])
+    claim, source = alignment.claim, alignment.source
+    bound = few and len(asked(claim, about(claim), source, about(source))) < len(about(claim))
+    return alignment.topic >= (_BOUND if bound else float(table(lang)["opposition"]["cover"]))
 
 
 def headline(text: str) -> bool:

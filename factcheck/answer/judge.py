@@ -112,7 +112,7 @@ def judge(
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     clashes = (*alignment.clashes, *unread(claim, source), *absent, *(one.reason for one in against))
-    enough = timed is not None or covers(alignment)
+    enough = timed is not None or covers(alignment, few=corpus.few)
     row = "cross" if claim.document.lang != source.document.lang else "given" if corpus.few else "same"
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, _chance(row, reasons))
 

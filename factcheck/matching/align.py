@@ -8,6 +8,7 @@ from factcheck.matching.corpus import Corpus, nowhere
 from factcheck.matching.overlap import overlap
 from factcheck.matching.pairing import Pair, kinship, paired
 from factcheck.matching.profile import about, around
+from factcheck.matching.subject import asked
 from factcheck.matching.topic import shares
 from factcheck.model import Quantity, Statement
 
@@ -38,7 +39,8 @@ def align(claim: Statement, source: Statement, corpus: Corpus | None = None) -> 
     `corpus` tells how common each word and value is.
     """
     corpus = corpus or nowhere()
-    met = overlap(about(claim), about(source))
+    said, told = about(claim), about(source)
+    met = overlap(asked(claim, said, source, told) if corpus.few else said, told)
     pairs = paired(claim, source, met)
     taken = {pair.claim.span for pair in pairs}
     missing = tuple(q for q in claim.quantities if q.span not in taken)

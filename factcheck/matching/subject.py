@@ -1,0 +1,37 @@
+"""Who a pronoun stands for: "It was shot in 1994" beside a claim that begins with the name of a film."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import takewhile
+
+from factcheck.languages import table
+from factcheck.matching.concepts import Concept
+from factcheck.matching.overlap import likeness
+from factcheck.model import Statement
+
+_SAME = 0.5
+_TELLING = 0.5  # a lighter word (begin, make) is no predicate that must be met
+
+
+def asked(claim: Statement, said: Sequence[Concept], source: Statement, told: Sequence[Concept]) -> tuple[Concept, ...]:
+    """The concepts `said` by a claim without its subject, where the source has but a pronoun in its place.
+
+    A source that begins with a pronoun and names nothing of the subject is given for this claim's subject, if what
+    the claim says of it (the word that follows) is told there.
+    """
+    if not source.text.lower().startswith(_pronouns(source.document.lang)):
+        return tuple(said)
+    subject = tuple(takewhile(lambda one: claim.text[one.span.start].isupper(), said))
+    rest = tuple(said[len(subject) :])
+    predicate = next((one for one in rest if one.weight >= _TELLING), None)
+    if not subject or subject[0].span.start > 0 or predicate is None:
+        return tuple(said)
+    met = [any(likeness(one, other) >= _SAME for other in told) for one in (*subject, predicate)]
+    return rest if met[-1] and not any(met[:-1]) else tuple(said)
+
+
+@cache
+def _pronouns(lang: str) -> tuple[str, ...]:
+    return tuple(f"{word} " if lang == "en" else word for word in table(lang)["words"]["pronouns"])
