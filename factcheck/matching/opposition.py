@@ -33,7 +33,13 @@ class Opposition:
 def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
     close = [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
-    said = (*_poles(claim, source), *_denials(claim, source), *_only(claim, source), *_figures(claim, source, close))
+    said = (
+        *_poles(claim, source),
+        *_denials(claim, source),
+        *_only(claim, source),
+        *_not_done(claim, source),
+        *_figures(claim, source, close),
+    )
     return said or tuple(_swapped(claim, source, close))
 
 
@@ -123,14 +129,22 @@ def _heaviest(concepts: Sequence[Concept], span: Span) -> Concept | None:
 
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The claim says that there is no other, the source does not."""
-    words = [_exclusive(statement.text, statement.document.lang) for statement in (claim, source)]
+    words = [_mark(statement.text, statement.document.lang, "only") for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
 
 
+def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The source tells what was about to happen, the claim what happened."""
+    words = [_mark(statement.text, statement.document.lang, "undone") for statement in (claim, source)]
+    if words[1] and not words[0]:
+        yield Opposition(f"{words[1]!r} is said in the source only", False)
+
+
 @lru_cache(20_000)
-def _exclusive(said: str, lang: str) -> str:
+def _mark(said: str, lang: str, name: str) -> str:
+    """The first of the language's words of that name that a text holds."""
     plain = without_idioms(said, lang)
     text = f" {plain.lower()} " if lang == "en" else fold(plain)
-    marks = table(lang)["opposition"]["only"]
+    marks = table(lang)["opposition"][name]
     return next((mark for mark in marks if (f" {mark} " if lang == "en" else fold(mark)) in text), "")

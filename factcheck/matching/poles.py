@@ -14,6 +14,7 @@ from factcheck.model import Span
 from factcheck.text import halve
 
 _WORD = re.compile(r"[A-Za-z](?:[A-Za-z.'’-]*[A-Za-z])?")
+_PARTICLES = frozenset("がのをには")
 Places = Mapping[str, tuple["Entry", ...]]
 
 
@@ -58,7 +59,8 @@ def _in_characters(text: str, lang: str) -> Iterator[Pole]:
         for entry in found:
             if entry.axis:
                 yield Pole(Span(at, at + len(entry.parts)), entry.axis, entry.name)
-        at += len(found[0].parts) if found else 1
+        # A particle that an entry ends in may begin the next one: 机の, の上.
+        at += len(found[0].parts) - (found[0].parts[-1] in _PARTICLES) if found else 1
 
 
 def _longest(entries: Sequence[Entry], items: Sequence[str], at: int) -> list[Entry]:
