@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.checks.compare import PLAIN, Compared, compare
+from factcheck.answer.bounds import bounded, hedged_days, less_shared, told_short
+from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
-from factcheck.checks.hedges import edge
-from factcheck.checks.ranges import is_range
 from factcheck.checks.shown import shown
-from factcheck.checks.tables import weekday_of
+from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.listed import RULE
+from factcheck.matching.opposition import compares
 from factcheck.matching.pairing import year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.who import uncounted, whose
@@ -29,28 +30,44 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return Compared("incomparable", f"{pair.source.text} is of another body or place")
     if timed and pair.claim.date:
         return timed
-    compared = _years(pair) or _weekdays(pair, alignment) or compare(pair.claim, _less_shared(pair, alignment))
-    if corpus.few and reasons.get("step") != 1 and _told_short(pair):
-        compared = Compared("supports", f"{shown(pair.source)} is told short as {shown(pair.claim)}")
+    if pair.source.rule == RULE:
+        return _counted(pair, alignment.source)
+    alike = reasons.get("step") == 1
+    compared = _read(pair, alignment, reworded=corpus.few and not alike)
     if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
         return Compared("compatible", f"{compared.reason}, but the source counts something else")
-    if compared.relation in ("supports", "compatible") or reasons.get("step") == 1:
+    if compared.relation in ("supports", "compatible") or (alike and not _adds_up(alignment)):
         return compared
-    if computed := _computed(pair.claim, alignment):
-        return computed
-    also = next(_printed(pair.claim, alignment), None) if compared.relation == "refutes" else None
+    return _computed(pair.claim, alignment) or _elsewhere(pair, compared, alignment, corpus)
+
+
+def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:
+    """The two values as they are printed; `reworded`: a few sentences are given and say it in other words."""
+    compared = (
+        _years(pair)
+        or _weekdays(pair, alignment)
+        or hedged_days(pair, alignment)
+        or compare(pair.claim, less_shared(pair, alignment))
+    )
+    return ((told_short(pair) or bounded(pair, compared)) if reworded else None) or compared
+
+
+def _elsewhere(pair: Pair, compared: Compared, alignment: Alignment, corpus: Corpus) -> Compared:
+    """A value that differs, unless the claim's is a difference, or stands in the source too."""
+    if compared.relation != "refutes":
+        return compared
+    if corpus.few and compares(alignment.claim) and not compares(alignment.source):
+        return Compared("compatible", f"{compared.reason}, but the claim tells a difference")
+    also = next(_printed(pair.claim, alignment), None)
     return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared
 
 
-def _told_short(pair: Pair) -> bool:
-    """Whether the claim prints the source's number without its hedge, as a headline does ("at least 13" as 13).
-
-    In the same wording the hedge is what makes the difference.
-    """
-    claim, source = pair.claim, pair.source
-    hedged = source.hedge in ("over", "at_least", "nearly") and claim.hedge == "none"
-    plain = claim.unit == source.unit or {claim.kind, source.kind} <= PLAIN
-    return hedged and plain and claim.kind != "duration" and claim.low == claim.high == edge(source)
+def _counted(pair: Pair, source: Statement) -> Compared:
+    """Members counted in a list; an English list may hold what only explains the one before it."""
+    compared = compare(pair.claim, replace(pair.source, unit=pair.claim.unit))
+    reason = f"{shown(pair.claim)} of the list {pair.source.text!r}"
+    loose = compared.relation == "refutes" and source.document.lang == "en"
+    return Compared("compatible" if loose else compared.relation, reason)
 
 
 def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
@@ -58,7 +75,14 @@ def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
     said = poles(alignment.claim.text, alignment.claim.document.lang)
     if claim.kind in ("percent", "ratio") and not any(pole.axis == "amount" for pole in said):
         return None
-    return derived(claim, alignment.source.quantities)
+    return derived(claim, alignment.source.quantities, in_all=_adds_up(alignment))
+
+
+def _adds_up(alignment: Alignment) -> bool:
+    """Whether the claim says that it gives a sum (in all, 一共, 合計) and the source does not."""
+    sides = (alignment.claim, alignment.source)
+    claim, source = (any(word in one.text.lower() for word in words(one.document.lang, "sum")) for one in sides)
+    return claim and not source
 
 
 def _years(pair: Pair) -> Compared | None:
@@ -83,30 +107,6 @@ def _weekdays(pair: Pair, alignment: Alignment) -> Compared | None:
     if None in days or days[0] == days[1]:
         return None
     return Compared("refutes", f"{pair.claim.text} against {pair.source.text}")
-
-
-def _less_shared(pair: Pair, alignment: Alignment) -> Quantity:
-    """The source's value without the bound that the claim prints as well, before one of its own: at least less than 5.
-
-    What the claim's own bound must hold for is then the printed number.
-    """
-    claim, source = pair.claim, pair.source
-    if "none" in (claim.hedge, source.hedge) or is_range(claim) or is_range(source):
-        return source
-    bound = _before(source, alignment.source)
-    own = _before(claim, alignment.claim)
-    text = alignment.claim.document.body[: (claim.outer or claim.span).start] + own
-    twice = own != bound and text[: len(text) - len(own)].rstrip().lower().endswith(bound)
-    if not (bound and own) or not (twice or own.startswith(f"{bound} ")):
-        return source
-    end = edge(source)
-    return replace(source, low=end, high=end, low_open=False, high_open=False, hedge="none")
-
-
-def _before(quantity: Quantity, statement: Statement) -> str:
-    """The words of a value's bound or hedge that stand before it."""
-    start = (quantity.outer or quantity.span).start
-    return statement.document.body[start : quantity.span.start].strip().lower()
 
 
 def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:

@@ -11,6 +11,7 @@ from factcheck.answer.pieces import pieces
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
+from factcheck.matching.listed import with_list
 from factcheck.matching.negation import each_time
 from factcheck.matching.neighbours import joined, wider
 from factcheck.matching.origins import origins
@@ -105,8 +106,10 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
 
 
 def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
-    source = with_years(source) if index.corpus.few else source
-    return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
+    if not index.corpus.few:
+        return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
+    alignment = with_list(align(claim, with_years(source), index.corpus))
+    return judge(alignment, index.corpus, index.passage(source), core)
 
 
 def _rank(judged: Judged) -> tuple[float, str, Span]:

@@ -20,22 +20,28 @@ _TELLING = 100  # a sum or a difference of smaller numbers is too often chance
 _FINE = Decimal("0.0001")
 
 
-def derived(claim: Quantity, told: Sequence[Quantity]) -> Compared | None:
-    """The computation on the values of one statement that bears the claim's value out, if there is one."""
-    for value, how in _computed(claim, [quantity for quantity in told if not quantity.excluded]):
+def derived(claim: Quantity, told: Sequence[Quantity], *, in_all: bool = False) -> Compared | None:
+    """The computation on the values of one statement that bears the claim's value out, if there is one.
+
+    `in_all`: the claim says that its value is a sum, so that small numbers are added too, and more than two.
+    """
+    for value, how in _computed(claim, [quantity for quantity in told if not quantity.excluded], in_all):
         if compare(claim, value).relation == "supports":
             return Compared("supports", f"{shown(claim)}: {how}")
     return None
 
 
-def _computed(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
+def _computed(claim: Quantity, told: Sequence[Quantity], in_all: bool) -> Iterator[tuple[Quantity, str]]:
     if claim.kind in ("percent", "ratio"):
         yield from _growth(claim, told)
         yield from _changes(claim, told)
     elif claim.kind == "duration":
         yield from _spans(claim, told)
-    elif claim.kind in ("count", "money", "measure") and (_point(claim) or Decimal(0)) >= _TELLING:
-        yield from _sums(claim, told)
+    elif claim.kind in ("count", "money", "measure"):
+        if in_all:
+            yield from _whole(claim, told)
+        if (_point(claim) or Decimal(0)) >= _TELLING:
+            yield from _sums(claim, told)
 
 
 def _growth(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
@@ -85,6 +91,15 @@ def _sums(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity,
     yield _like(claim, abs(first - second)), f"between {texts[0]} and {texts[1]} lie {plain(abs(first - second))}"
 
 
+def _whole(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
+    """The sum of all values of the claim's kind; of two or more."""
+    same = [one for one in told if one.kind == claim.kind and (claim.kind == "count" or one.unit == claim.unit)]
+    points = [_point(one) for one in same]
+    if len(points) > 1 and None not in points:
+        total = sum((point for point in points if point is not None), Decimal(0))
+        yield _like(claim, total), f"{' + '.join(shown(one) for one in same)} = {plain(total)}"
+
+
 def _spans(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
     """The years between two dates."""
     years = [one.date.start.year for one in told if one.date and one.date.start]
@@ -95,7 +110,8 @@ def _spans(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity
 
 def _like(claim: Quantity, value: Decimal) -> Quantity:
     """A computed value of the claim's kind and unit."""
-    return replace(claim, low=value, high=value, low_open=False, high_open=False, hedge="none", step=_FINE)
+    plainly = replace(claim, basis=None, named=(), total=(), low_open=False, high_open=False, hedge="none", step=_FINE)
+    return replace(plainly, low=value, high=value)
 
 
 def _point(quantity: Quantity) -> Decimal | None:

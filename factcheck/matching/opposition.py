@@ -38,6 +38,7 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_denials(claim, source),
         *_only(claim, source),
         *_not_done(claim, source),
+        *_compared(claim, source),
         *_figures(claim, source, close),
     )
     return said or tuple(_swapped(claim, source, close))
@@ -139,6 +140,22 @@ def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
     words = [_mark(statement.text, statement.document.lang, "undone") for statement in (claim, source)]
     if words[1] and not words[0]:
         yield Opposition(f"{words[1]!r} is said in the source only", False)
+
+
+def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The claim sets one thing beside another (than, 比, より) and gives no value; the source does no such thing."""
+    word = compares(claim)
+    if word and not compares(source) and all(one.low == 1 for one in claim.quantities):
+        yield Opposition(f"{word!r} compares in the claim only", False)
+
+
+def compares(statement: Statement) -> str:
+    """The word by which a statement sets one thing beside another, outside its values ("more than 3"), or ""."""
+    text, start = statement.text, statement.span.start
+    for one in statement.quantities:
+        span = (one.outer or one.span).shift(-start)
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return _mark(text, statement.document.lang, "compared")
 
 
 @lru_cache(20_000)

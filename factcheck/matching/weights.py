@@ -9,7 +9,7 @@ VALUE = {
     "near": 0.40,  # the words around both
     "order": 0.05,  # the same place in the order of values
     "step": 0.20,  # the same words beside both where the sentences are worded alike
-    "equal": 0.20,  # the same printed value, which breaks ties and no more
+    "equal": 0.20,  # the same printed value
     "when": 0.30,  # the same day, month or year: of dates, which say when rather than how much
     "who": 0.15,  # the bodies and places named beside both; others count against
     "role": 0.10,  # from, to, by of a change; another role counts against

@@ -1,0 +1,84 @@
+"""Bounds and hedges of two values in one place: told short, shared by both texts, or printed in one only."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.checks.compare import PLAIN, Compared
+from factcheck.checks.hedges import edge, interval_of, other_bounds
+from factcheck.checks.ranges import is_range
+from factcheck.checks.shown import shown
+from factcheck.matching.align import Alignment, Pair
+from factcheck.model import Quantity, Statement
+from factcheck.reading.grammar import grammar
+
+_REACH = 40  # characters before a value that may hold the words of a bound
+
+
+def told_short(pair: Pair) -> Compared | None:
+    """The source's number without its hedge, as a headline prints it ("at least 13" as 13).
+
+    In the same wording the hedge is what makes the difference.
+    """
+    claim, source = pair.claim, pair.source
+    hedged = source.hedge in ("over", "at_least", "nearly") and claim.hedge == "none"
+    plain = claim.unit == source.unit or {claim.kind, source.kind} <= PLAIN
+    if not (hedged and plain and claim.kind != "duration" and claim.low == claim.high == edge(source)):
+        return None
+    return Compared("supports", f"{shown(source)} is told short as {shown(claim)}")
+
+
+def bounded(pair: Pair, compared: Compared) -> Compared | None:
+    """Two bounds to one side, told in other words, as logic has it: over 30 is over 20 too, and may be over 40."""
+    values = (pair.claim, pair.source)
+    below = {one.low is None for one in values if one.low is None or one.high is None}
+    open_ended = all(one.low is None or one.high is None for one in values)
+    if compared.relation != "refutes" or not open_ended or len(below) > 1 or not other_bounds(*values):
+        return None
+    within = interval_of(pair.source).within(interval_of(pair.claim))
+    texts = f"{shown(pair.source)} and {shown(pair.claim)}"
+    return Compared("supports" if within else "compatible", f"{texts} are bounds to one side")
+
+
+def hedged_days(pair: Pair, alignment: Alignment) -> Compared | None:
+    """A day told from one that nobody names, with a bound in one text only: (over) 3 years from now."""
+    if not (pair.claim.date and pair.source.date) or pair.claim.date.start or pair.source.date.start:
+        return None
+    hedges = [
+        _hedge_before(one, statement)
+        for one, statement in ((pair.claim, alignment.claim), (pair.source, alignment.source))
+    ]
+    if hedges[0] == hedges[1]:
+        return None
+    return Compared("compatible", f"{pair.source.text} leaves open whether it was {pair.claim.text} with its bound")
+
+
+def _hedge_before(quantity: Quantity, statement: Statement) -> str:
+    text = statement.document.body[max(0, quantity.span.start - _REACH) : quantity.span.start].rstrip().lower()
+    found = grammar(statement.document.lang).hedges_before.before(text, len(text))
+    return found[1] if found else "none"
+
+
+def less_shared(pair: Pair, alignment: Alignment) -> Quantity:
+    """The source's value without the bound that the claim prints as well, before one of its own: at least less than 5.
+
+    What the claim's own bound must hold for is then the printed number.
+    """
+    claim, source = pair.claim, pair.source
+    if "none" in (claim.hedge, source.hedge) or is_range(claim) or is_range(source):
+        return source
+    bound = _before(source, alignment.source)
+    own = _before(claim, alignment.claim)
+    start = (claim.outer or claim.span).start
+    text = alignment.claim.document.body[max(0, start - _REACH) : start] + own
+    twice = own != bound and text[: len(text) - len(own)].rstrip().lower().endswith(bound)
+    if not (bound and own) or not (twice or own.startswith(f"{bound} ")):
+        return source
+    end = edge(source)
+    return replace(source, low=end, high=end, low_open=False, high_open=False, hedge="none")
+
+
+def _before(quantity: Quantity, statement: Statement) -> str:
+    """The words of a value's bound or hedge that stand before it."""
+    start = (quantity.outer or quantity.span).start
+    return statement.document.body[start : quantity.span.start].strip().lower()

@@ -1,0 +1,56 @@
+"""Members that a text lists and a claim counts: "Ana, Ben and Cleo came" beside "three people came"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.languages import table
+from factcheck.matching.align import Alignment, Pair
+from factcheck.model import Quantity, Span, Statement
+
+_PLAIN = frozenset(("number", "count"))
+RULE = "listed"
+
+
+def with_list(alignment: Alignment) -> Alignment:
+    """The alignment with the members of the source's one list in the place of a count that it does not print."""
+    counts = [one for one in alignment.missing if one.kind == "count" and (one.low or one.high or 0) >= 2]
+    if len(counts) != 1 or any(one.kind in _PLAIN for one in alignment.source.quantities):
+        return alignment
+    found = members(alignment.source)
+    if found is None:
+        return alignment
+    pair = Pair(counts[0], found, 1.0, ())
+    pairs = tuple(sorted((*alignment.pairs, pair), key=lambda one: one.claim.span))
+    return replace(alignment, pairs=pairs, missing=tuple(one for one in alignment.missing if one is not counts[0]))
+
+
+def members(statement: Statement) -> Quantity | None:
+    """How many members the only list of a statement has, as a count; None where there is none, or more than one."""
+    lang = statement.document.lang
+    if "lists" not in table(lang):
+        return None
+    found = list(_pattern(lang).finditer(statement.text))
+    if len(found) != 1:
+        return None
+    match = found[0]
+    number = Decimal(match["list"].count(table(lang)["lists"]["separator"]) + 1 + bool(match["last"]))
+    span = Span(*match.span("list")).shift(statement.span.start)
+    text = span.of(statement.document.body)
+    if _open(lang).search(statement.text):
+        return Quantity(span, text, "count", low=number, hedge="at_least", rule=RULE)
+    return Quantity(span, text, "count", low=number, high=number, rule=RULE)
+
+
+@cache
+def _pattern(lang: str) -> re.Pattern[str]:
+    """The group `list` holds the members, `last` the one that a conjunction joins to them, if there is one."""
+    return re.compile(table(lang)["lists"]["pattern"])
+
+
+@cache
+def _open(lang: str) -> re.Pattern[str]:
+    return re.compile(table(lang)["lists"]["open"])
