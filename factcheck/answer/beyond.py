@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.languages import table
@@ -12,7 +12,7 @@ from factcheck.matching.concept import stop_words
 from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.profile import about, around
 from factcheck.matching.subject import asked
-from factcheck.model import Statement
+from factcheck.model import Span, Statement
 from factcheck.text import halve
 
 _NAMES = frozenset(("name", "entity", "place"))
@@ -37,10 +37,19 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     if claim.document.lang != source.document.lang or headline(claim.text):
         return
     said = about(source)
-    missing = overlap(overlap(asked(claim, about(claim), source, said), said).missing, around(source)).missing
-    for one in missing:
-        if one.kind in _NAMES and not any(likeness(one, other) >= SAME for other in said):
+    met = overlap(asked(claim, about(claim), source, said), said)
+    left = [one.span for one in met.unused if one.kind in _NAMES]
+    bare = [mine.span for mine, its in met.pairs if its.kind == "name" and not _beside(its.span, left, source.text)]
+    for one in overlap(met.missing, around(source)).missing:
+        told = any(likeness(one, other) >= SAME for other in said) or _beside(one.span, bare, claim.text)
+        if one.kind in _NAMES and not told:
             yield f"{one.span.of(claim.text)} is not in the source"
+
+
+def _beside(one: Span, spans: Iterable[Span], text: str) -> bool:
+    """Whether one of the spans stands right beside a name, as a given name does beside a surname."""
+    gaps = (text[min(one.end, other.end) : max(one.start, other.start)] for other in spans)
+    return any(gap == " " for gap in gaps)
 
 
 def covers(alignment: Alignment, *, few: bool) -> bool:
