@@ -27,5 +27,5 @@ def _ends(text: str) -> tuple[int, ...]:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    """A comma, colon or stop that is not within a number or a time."""
-    return re.compile(r"[，；：。！？、]|[,;:.!?](?!\s?\d)\s?")
+    """A comma, colon or stop that is not within a number, a time or an abbreviation (U.S.)."""
+    return re.compile(r"[，；：。！？、]|[,;:!?](?!\s?\d)\s?|(?<![A-Z])\.(?!\w|\s?\d)\s?")
