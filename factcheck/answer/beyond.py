@@ -38,7 +38,7 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
         return
     said = about(source)
     met = overlap(asked(claim, about(claim), source, said), said)
-    left = [one.span for one in met.unused if one.kind in _NAMES]
+    left = [one.span for one in met.unused if source.text[one.span.start].isupper()]
     bare = [mine.span for mine, its in met.pairs if its.kind == "name" and not _beside(its.span, left, source.text)]
     for one in overlap(met.missing, around(source)).missing:
         told = any(likeness(one, other) >= SAME for other in said) or _beside(one.span, bare, claim.text)
@@ -59,7 +59,7 @@ def covers(alignment: Alignment, *, few: bool) -> bool:
         return True
     claim, source = alignment.claim, alignment.source
     bound = few and len(asked(claim, about(claim), source, about(source))) < len(about(claim))
-    return alignment.topic >= (_BOUND if bound else float(table(lang)["opposition"]["cover"]))
+    return alignment.topic >= (_BOUND if bound else float(table(lang)["opposition"]["given" if few else "cover"]))
 
 
 def headline(text: str) -> bool:
