@@ -8,8 +8,8 @@ from functools import cache
 
 from factcheck.languages import table
 from factcheck.matching.align import Alignment
-from factcheck.matching.concept import stop_words
-from factcheck.matching.overlap import SAME, likeness, overlap
+from factcheck.matching.concept import Concept, stop_words
+from factcheck.matching.overlap import SAME, Overlap, likeness, overlap
 from factcheck.matching.profile import about, around
 from factcheck.matching.subject import asked
 from factcheck.model import Span, Statement
@@ -40,10 +40,25 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     met = overlap(asked(claim, about(claim), source, said), said)
     left = [one.span for one in met.unused if source.text[one.span.start].isupper()]
     bare = [mine.span for mine, its in met.pairs if its.kind == "name" and not _beside(its.span, left, source.text)]
+    yield from _namesakes(met, claim.text, source.text)
     for one in overlap(met.missing, around(source)).missing:
         told = any(likeness(one, other) >= SAME for other in said) or _beside(one.span, bare, claim.text)
         if one.kind in _NAMES and not told:
             yield f"{one.span.of(claim.text)} is not in the source"
+
+
+def _namesakes(met: Overlap, claim: str, source: str) -> Iterator[str]:
+    """Given names that differ before one surname, where they open a sentence and could be any word."""
+    for mine, its in met.pairs:
+        ours = [one for one in met.missing if _opens(one, claim) and _beside(one.span, [mine.span], claim)]
+        theirs = [one for one in met.unused if _opens(one, source) and _beside(one.span, [its.span], source)]
+        if mine.kind == "name" and ours and theirs:
+            yield f"{ours[0].span.of(claim)} in place of {theirs[0].span.of(source)}"
+
+
+def _opens(one: Concept, text: str) -> bool:
+    """Whether a word with a capital stands first and is none that a table knows (President, Former)."""
+    return one.span.start == 0 and text[:1].isupper() and one.weight >= 1 and not any(k[0] in "tp" for k in one.keys)
 
 
 def _beside(one: Span, spans: Iterable[Span], text: str) -> bool:
