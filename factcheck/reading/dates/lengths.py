@@ -101,7 +101,12 @@ def range_of(first: Amount | Length, last: Length) -> Length | None:
 
 
 def hedged(length: Length, kind: Hedge) -> Length:
-    """With what a word of hedge says of its bounds: over is (n, unbounded), nearly has no low."""
+    """With what a word of hedge says of its bounds: over is (n, unbounded), nearly has no low.
+
+    A length that has a bound keeps it: of two hedges the inner one says more (at least less than 30 minutes).
+    """
+    if length.low is None or length.high is None:
+        return length
     if kind == "over":
         return replace(length, high=None, low_open=True, high_open=False, hedge=kind)
     if kind == "at_least":
