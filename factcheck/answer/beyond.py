@@ -58,7 +58,7 @@ def _namesakes(met: Overlap, claim: str, source: str) -> Iterator[str]:
 
 def _opens(one: Concept, text: str) -> bool:
     """Whether a word with a capital stands first and is none that a table knows (President, Former)."""
-    return one.span.start == 0 and text[:1].isupper() and one.weight >= 1 and not any(k[0] in "tp" for k in one.keys)
+    return one.span.start == 0 and text[:1].isupper() and one.weight >= 1 and not any(key[0] == "t" for key in one.keys)
 
 
 def _beside(one: Span, spans: Iterable[Span], text: str) -> bool:

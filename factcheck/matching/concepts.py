@@ -5,7 +5,6 @@ A concept is one term, word or name of a text in its place. Its keys say how it 
     t:ndrc      a term of the tables
     l:antminer  a Latin word or name as written, in lower case
     e:investig  an English stem, of the word itself or of the dictionary's gloss of a Chinese or Japanese word
-    p:life.died an English word that stands on a pole of an axis, as others do (died, death)
     h:调查      a Han word, folded
     c:调        each Han character of it, folded: Chinese and Japanese share characters more often than words
     k:アントマイナー  a katakana word

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_meaning
-from factcheck.matching.poles import stands_on
 from factcheck.matching.sounds import latin_sounds, romanised
 from factcheck.matching.stems import stem
 from factcheck.matching.terms import WORD, Terms, cased_stem
@@ -72,6 +71,4 @@ def _keys(word: str) -> tuple[frozenset[str], bool]:
     stemmed = stem(lower)
     sounds = latin_sounds(lower) | (latin_sounds(lower[:-1]) if lower.endswith("s") else frozenset())
     sounds |= romanised(lower) if word.istitle() else frozenset()
-    alike = (f"p:{axis}.{name}" for axis, name in stands_on(stemmed))
-    keys = frozenset((f"l:{lower}", f"e:{stemmed}", *alike, *(f"x:{sound}" for sound in sounds)))
-    return keys, stemmed in light_words("en")
+    return frozenset((f"l:{lower}", f"e:{stemmed}", *(f"x:{sound}" for sound in sounds))), stemmed in light_words("en")

@@ -59,7 +59,7 @@ def likeness(one: Concept, other: Concept) -> float:
     kinds = {key[0] for key in shared}
     if kinds & {"t", "l", "h", "k"}:
         return SAME
-    score = GLOSS if kinds & {"e", "p"} else 0.0
+    score = GLOSS if "e" in kinds else 0.0
     if "x" in kinds:
         score = max(score, _by_sound(shared) * (1.0 if one.kind != "word" != other.kind else COMMON))
     if "c" in kinds:

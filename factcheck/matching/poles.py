@@ -82,11 +82,6 @@ def _entries(lang: str) -> Places:
     return {first: tuple(sorted(entries, key=lambda one: -len(one.parts))) for first, entries in found.items()}
 
 
-def stands_on(word: str) -> tuple[tuple[str, str], ...]:
-    """The axes and poles that one English stem stands on."""
-    return tuple((one.axis, one.name) for one in _entries("en").get(word, ()) if len(one.parts) == 1)
-
-
 @cache
 def converse() -> frozenset[str]:
     """The axes on which both poles may be true of one event, told from two sides: one wins, the other loses."""
