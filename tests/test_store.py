@@ -115,7 +115,7 @@ QUANTITY = Quantity(
     Decimal("0.01"), "from", "a note", "a rule",
 )  # fmt: skip
 FULL = [
-    Dates(None, DAY, "quarter", "before", 1440, (("month", 5), ("day", 20))),
+    Dates(None, DAY, "quarter", "before", 1440, (("month", 5), ("day", 20)), -90),
     Claim(
         "c", "t", "zh", DAY, "refuted", "draft", DAY, ("x",), (Pin("s", "q", "related"),), "n", (("en", "e"),), "p", 3
     ),

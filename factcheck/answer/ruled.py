@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.answer.basis import other_basis
 from factcheck.answer.bounds import bounded, hedged_days, less_shared, told_short
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
+from factcheck.checks.periods import told_per
 from factcheck.checks.shown import shown
 from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
@@ -46,10 +48,17 @@ def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:
     compared = (
         _years(pair)
         or _weekdays(pair, alignment)
+        or other_basis(pair, alignment)
         or hedged_days(pair, alignment)
-        or compare(pair.claim, less_shared(pair, alignment))
+        or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
     return ((told_short(pair) or bounded(pair, compared)) if reworded else None) or compared
+
+
+def _per(claim: Quantity, source: Quantity, alignment: Alignment) -> tuple[Quantity, Quantity]:
+    """The two with what they are per, if both texts tell it, be it in other words of the sentence."""
+    told = told_per(claim, alignment.claim), told_per(source, alignment.source)
+    return told if all("/" in (one.unit or "") for one in told) else (claim, source)
 
 
 def _elsewhere(pair: Pair, compared: Compared, alignment: Alignment, corpus: Corpus) -> Compared:

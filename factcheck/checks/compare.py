@@ -21,6 +21,7 @@ from factcheck.model import Quantity
 __all__ = ["Compared", "Relation", "compare"]
 
 PLAIN = frozenset(("number", "count", "ordinal"))
+PERIODS = frozenset(("second", "minute", "hour", "day", "week", "month", "quarter", "year"))
 TIMED = frozenset(("date", "daterange", "time"))
 
 
@@ -67,9 +68,15 @@ def _other_unit(claim: Quantity, source: Quantity) -> Compared:
     same_number = (claim.low, claim.high) == (source.low, source.high) and claim.low is not None
     scales = [scale_of(quantity.unit or "") for quantity in (claim, source)]
     known = claim.kind == source.kind == "money" or all(scales)
-    if same_number and known:
+    if same_number and known and not _per_another_kind(claim.unit or "", source.unit or ""):
         return Compared("refutes", f"{texts}: the same number of another unit")
     return Compared("incomparable", f"{texts}: different units")
+
+
+def _per_another_kind(one: str, other: str) -> bool:
+    """Whether one is per time and the other per person or piece: 300 a month may be 300 a head."""
+    (sum_of, _, per), (its_sum, _, its_per) = one.partition("/"), other.partition("/")
+    return sum_of == its_sum and bool(per and its_per) and (per in PERIODS) != (its_per in PERIODS)
 
 
 def _intervals(

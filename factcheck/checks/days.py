@@ -12,6 +12,7 @@ FORWARD = frozenset(("since", "after"))
 BACKWARD = frozenset(("before", "until"))
 _WORDS = {"none": "", "since": "since ", "after": "after ", "before": "before ", "until": "until "}
 _FINEST = {"year": 1, "month": 2, "day": 3, "hour": 3, "minute": 3, "second": 3}
+_MONTHS_OF = {"quarter": 3, "half": 6}
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
@@ -100,6 +101,8 @@ def _unresolved(claim: Quantity, source: Quantity) -> Compared:
     ours, theirs = (dict(_fields(quantity.date)) for quantity in (claim, source))
     if not ours and not theirs and claim.text.casefold() == source.text.casefold():
         return Compared("supports", f"{claim.text} = {source.text}")
+    if claim.date and source.date and claim.date.away and claim.date.away == source.date.away:
+        return Compared("supports", f"{claim.text} = {source.text}")
     shared = ours.keys() & theirs.keys()
     if not shared:
         return Compared("incomparable", f"{texts}: the day is not known")
@@ -111,13 +114,15 @@ def _unresolved(claim: Quantity, source: Quantity) -> Compared:
 
 
 def _fields(dates: Dates | None) -> tuple[tuple[str, int], ...]:
-    """Year, month, day and minute as far as they are printed or known."""
+    """Year, month, day and minute as far as they are printed or known; of a quarter or half which one it is."""
     if dates is None:
         return ()
     clock = () if dates.minute is None else (("minute", dates.minute),)
     start, finest = dates.start, _FINEST.get(dates.precision, 0)
     if start is None:
         return (*dates.printed, *clock)
+    if months := _MONTHS_OF.get(dates.precision):
+        return ("year", start.year), (dates.precision, (start.month - 1) // months + 1)
     return (*(("year", start.year), ("month", start.month), ("day", start.day))[:finest], *clock)
 
 

@@ -20,13 +20,12 @@ def moment(dates: Dates | None) -> datetime | None:
         return None
     start = dates.start or dates.end
     printed = dict(dates.printed)
+    first = next(((n - 1) * _MONTHS[unit] + 1 for unit, n in dates.printed if unit in _MONTHS), _MONTH)
     if start is None and not printed and dates.minute is None:
         return None
     year, month, day = (start.year, start.month, start.day) if start else (None, None, None)
     try:
-        whole = datetime(
-            year or printed.get("year", _YEAR), month or printed.get("month", _MONTH), day or printed.get("day", 1)
-        )
+        whole = datetime(year or printed.get("year", _YEAR), month or first, day or printed.get("day", 1))
     except ValueError:
         return None
     return whole + timedelta(minutes=dates.minute or 0)

@@ -150,6 +150,8 @@ def _unit(one: Quantity, other: Quantity) -> float:
         return _things(one.unit, other.unit)
     if one.unit is None or other.unit is None:
         return 0.0 if one.unit != other.unit else 0.5
+    if one.unit != other.unit and one.unit.partition("/")[0] == other.unit.partition("/")[0]:
+        return 0.0  # what a sum is per may be told elsewhere in its sentence
     return 1.0 if one.unit == other.unit else -0.5 if one.kind == other.kind else 0.0
 
 

@@ -41,7 +41,8 @@ def poles(text: str, lang: str) -> tuple[Pole, ...]:
 
 
 def _in_words(text: str) -> Iterator[Pole]:
-    words = [(stem(match[0]), match.span()) for match in _WORD.finditer(text)]
+    labels = {match.span(1) for match in _labels().finditer(text)}
+    words = [(stem(match[0]), match.span()) for match in _WORD.finditer(text) if match.span() not in labels]
     stems = [word for word, _ in words]
     at = 0
     while at < len(words):
@@ -50,6 +51,13 @@ def _in_words(text: str) -> Iterator[Pole]:
             if entry.axis:
                 yield Pole(Span(words[at][1][0], words[at + len(entry.parts) - 1][1][1]), entry.axis, entry.name)
         at += len(found[0].parts) if found else 1
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """A word with a capital that heads a name before its number: Slide 14 slides nowhere."""
+    heads = "|".join(re.escape(head.capitalize()) for head in table("en")["numbers"]["name_heads"])
+    return re.compile(rf"\b({heads})\s+\d")
 
 
 def _in_characters(text: str, lang: str) -> Iterator[Pole]:

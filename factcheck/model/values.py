@@ -48,6 +48,8 @@ class Dates:
 
     `minute` is the minute of the day where a clock time is printed with the date (24:00 is 0 of the next day).
     `printed` holds what the text does say of days that it does not settle, coarse to fine: (("month", 5), ("day", 20)).
+    `away` is how far from the day of writing it places them, where it tells no more: in days, a month being 30 (last
+    quarter: -90).
     """
 
     start: date | None
@@ -56,6 +58,7 @@ class Dates:
     bound: Bound = "none"
     minute: int | None = None
     printed: tuple[tuple[str, int], ...] = ()
+    away: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from factcheck.model import Dates, Precision
-from factcheck.reading.dates.calendar import Days, around
+from factcheck.reading.dates.calendar import DAYS, MONTHS, Days, around
 from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.missing import first_days
 from factcheck.reading.dates.values import Moment, Step
@@ -18,6 +18,8 @@ _PRECISIONS = {
     "weekday": "day", "weekend": "week", "workweek": "week", "fortnight": "week", "century": "decade", "easter": "day",
     "term": "day", "season": "part-of-year", "lunar-month": "month", "lunar-day": "day",
 }  # fmt: skip
+_LENGTHS = {**DAYS, **{unit: 30 * months for unit, months in MONTHS.items()}}
+_TOLD = frozenset(("month", "day", "quarter", "half"))
 _PARTS = {"1": "third-of-month", "2": "third-of-month", "3": "third-of-month", "half-1": "half", "half-2": "half"}
 
 
@@ -30,7 +32,7 @@ def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
     try:
         days = _days(calendar, context)
     except UnknownDaysError as unknown:
-        return Dates(None, None, precision, moment.bound, minute, _printed(calendar)), str(unknown)
+        return Dates(None, None, precision, moment.bound, minute, _printed(calendar), _away(calendar)), str(unknown)
     except (ValueError, OverflowError):
         return Dates(None, None, precision, moment.bound, minute), "beyond the calendar"
     if days is None:
@@ -41,8 +43,15 @@ def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
 
 
 def _printed(steps: Sequence[Step]) -> tuple[tuple[str, int], ...]:
-    """What is printed of days that cannot be told: the month and the day of a date without a year."""
-    return tuple((step.unit, step.n) for step in steps if step.op == "set" and step.unit in ("month", "day"))
+    """What is printed of days that cannot be told: the quarter, the month and the day of a date without a year."""
+    return tuple((step.unit, step.n) for step in steps if step.op == "set" and step.unit in _TOLD)
+
+
+def _away(steps: Sequence[Step]) -> int | None:
+    """How many days from the day of writing a date lies that is told from there alone; of a part of it, or 0, None."""
+    if not steps or any(step.op not in ("rel", "same", "from", "shift") or step.unit not in _LENGTHS for step in steps):
+        return None
+    return sum(step.n * _LENGTHS[step.unit] for step in steps) or None
 
 
 def clock(moment: Moment) -> tuple[int | None, Precision | None]:
