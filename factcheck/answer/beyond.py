@@ -21,12 +21,19 @@ _MOST, _NEARLY_ALL = 0.5, 0.9
 
 
 def unread(claim: Statement, source: Statement) -> Iterator[str]:
-    """Digits of the claim that were read as no value: the source must print the same ones."""
+    """Digits of the claim that were read as no value: the source must print them too, and a name its document."""
     spans = [(quantity.outer or quantity.span).shift(-claim.span.start) for quantity in claim.quantities]
-    printed = halve(source.text)
     for match in _digits().finditer(halve(claim.text)):
-        if not any(span.start < match.end() and match.start() < span.end for span in spans) and match[0] not in printed:
+        span = Span(*match.span())
+        printed = _names(match["name"], source) if match["name"] else match[0] in halve(source.text)
+        if not printed and not any(one.overlaps(span) for one in spans):
             yield f"{match[0]} is not in the source"
+
+
+def _names(name: str, source: Statement) -> bool:
+    """Whether the source's document has a name, or its word without a number (COVID-19, COVID)."""
+    word, _, number = name.partition("-")
+    return bool(re.search(rf"\b{word}(?:-{number}\b|(?!-?\d))", halve(source.document.body)))
 
 
 def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
@@ -90,4 +97,5 @@ def _capitals(words: Sequence[str]) -> float:
 
 @cache
 def _digits() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:[.,]\d+)*")
+    """Digits that stand alone, or a `name` that they end (COVID-19)."""
+    return re.compile(r"(?P<name>\b[A-Za-z]{2,}-\d+)|\d+(?:[.,]\d+)*")

@@ -5,12 +5,11 @@ A summary says in one sentence what its source says in several; no one passage b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
+from factcheck.matching.clauses import joints
 from factcheck.model import Span, Statement
 from factcheck.text import sentences
 
@@ -34,15 +33,26 @@ def pieces(claim: Statement, clauses: bool = True) -> tuple[Statement, ...]:
     return tuple(_joined(found)) if len(found) > 1 else (claim,)
 
 
+def without_values(claim: Statement) -> Iterator[Statement]:
+    """The sentences of a longer claim that hold no value: `pieces` has each with the one before it."""
+    spans = sentences(claim.text, claim.document.lang)
+    for piece in (_piece(claim, span) for span in spans) if len(spans) > 1 else ():
+        if not piece.quantities:
+            yield piece
+
+
 def _clause_cuts(claim: Statement, sentence: Span) -> Iterator[int]:
-    """Where a clause ends between two values of the sentence; a date and the value beside it are not parted."""
+    """Where a clause ends between two values of the sentence.
+
+    A date and the value behind it are not parted, nor are a value and a date behind it but by a conjunction.
+    """
     start = claim.span.start
     inside = [q for q in claim.quantities if sentence.contains(q.span.shift(-start))]
     for one, other in pairwise(inside):
-        if one.date is None and other.date is None:
-            between = claim.text[one.span.end - start : other.span.start - start]
-            if marks := list(_marks().finditer(between)):
-                yield one.span.end - start + marks[-1].end()
+        between = claim.text[one.span.end - start : other.span.start - start]
+        marks = [mark for mark in joints(claim.document.lang).finditer(between) if mark[0].isalpha() or not other.date]
+        if marks and one.date is None:
+            yield one.span.end - start + marks[-1].end()
 
 
 def _joined(found: list[Statement]) -> Iterator[Statement]:
@@ -67,8 +77,3 @@ def _piece(claim: Statement, span: Span) -> Statement:
     left = len(text := span.of(claim.text)) - len(text.lstrip())
     whole = Span(whole.start + left, whole.start + len(text.rstrip()))
     return replace(claim, span=whole, quantities=tuple(q for q in claim.quantities if whole.contains(q.span)))
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(r"[,;:，；：、](?!\d)|\b(?:and|while|but|whereas)\b")

@@ -36,9 +36,12 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
+    if compared.relation == "supports" and reasons.get("own", 0.0) < 0:
+        return Compared("compatible", f"{compared.reason}, but the source says it of something else")
     if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
         return Compared("compatible", f"{compared.reason}, but the source counts something else")
-    if compared.relation in ("supports", "compatible") or (alike and not _adds_up(alignment)):
+    placed = alike or reasons.get("own") == 1
+    if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):
         return compared
     return _computed(pair.claim, alignment) or _elsewhere(pair, compared, alignment, corpus)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
 from factcheck.answer.judge import Judged, judge, slight
 from factcheck.answer.nearness import drawn
-from factcheck.answer.pieces import pieces
+from factcheck.answer.pieces import pieces, without_values
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
@@ -53,7 +54,7 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
     `near` are passages that the sentences around it rest on: their neighbours are likelier to be about it.
     """
     statement = statement or statement_of(claim)
-    if index.corpus.few:
+    if index.corpus.few or index.lone:
         statement = with_years(statement)
     judged, parts = _weighed(statement, index, near)
     if all(map(slight, statement.quantities)) and whole(parts) == "supported":
@@ -78,17 +79,26 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
     """The statements judged, and what they say of each value; what a sentence leaves open is asked of its clauses."""
     judged: list[Judged] = []
     parts: dict[Span, Weighed] = {}
+    asked = ("not_enough_info", "refuted") if index.lone else ("not_enough_info",)
     for sentence in (claim,) if index.corpus.few else pieces(claim, clauses=False):
         own = _judge_all(sentence, index, near)
-        parts |= {quantity.span: weigh(quantity, own) for quantity in sentence.quantities}
+        parts |= {quantity.span: weigh(quantity, own, lone=index.lone) for quantity in sentence.quantities}
         judged += own
         clauses = () if index.corpus.few else pieces(sentence)
         for clause in clauses if len(clauses) > 1 else ():
-            left = [quantity for quantity in clause.quantities if parts[quantity.span].label == "not_enough_info"]
+            left = [quantity for quantity in clause.quantities if parts[quantity.span].label in asked]
             if left:
                 own = _judge_all(clause, index, near)
-                parts |= {quantity.span: weigh(quantity, own) for quantity in left}
+                for quantity in left:
+                    said = weigh(quantity, own, lone=index.lone)
+                    if parts[quantity.span].label == "not_enough_info" or said.label == "supported":
+                        parts[quantity.span] = said
                 judged += own
+    for sentence in () if index.corpus.few else without_values(claim):
+        own = _judge_all(sentence, index, near)
+        if (said := _plain(sentence, own)).label == "refuted":
+            parts[sentence.span] = replace(said, span=sentence.span)
+            judged += own
     return _distinct(sorted(judged, key=_rank)), list(parts.values())
 
 
@@ -107,6 +117,7 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
 
 def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
     if not index.corpus.few:
+        source = with_years(source) if index.lone else source
         return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
     alignment = with_list(align(claim, with_years(source), index.corpus))
     return judge(alignment, index.corpus, index.passage(source), core)
@@ -187,7 +198,7 @@ def _ruled_out(judged: Sequence[Judged]) -> Weighed | None:
 
 
 def _part(part: Weighed, claim: Statement) -> Part:
-    span = part.quantity.span if part.quantity else claim.span
+    span = part.quantity.span if part.quantity else part.span or claim.span
     source = part.side.ruling.pair.source if part.side else None
     return Part(span, span.of(claim.document.body), part.label, part.reason, part.beyond, source)
 

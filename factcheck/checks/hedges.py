@@ -96,14 +96,15 @@ def other_bounds(claim: Quantity, source: Quantity) -> bool:
     """Whether both print the same kind of bound at another number: "over 30" where the source has "over 20".
 
     Logic leaves the bolder bound open and grants the weaker one; but a writer who knew of 30 would not have said 20.
-    A weaker bound that is near (over 500 for over 530) is granted. How long a thing took is left to logic.
+    A weaker bound that is near and rounder (over 500 for over 530) is granted. How long a thing took is left to logic.
     """
     ours, theirs = edge(claim), edge(source)
     if claim.kind == "duration" or ours is None or theirs is None or _same(ours, theirs):
         return False
     sign = next((sign for side, sign in ((_UPWARD, 1), (_DOWNWARD, -1)) if {_hedge(claim), _hedge(source)} <= side), 0)
     bolder = (ours - theirs) * sign
-    return sign != 0 and (bolder > 0 or -bolder > abs(theirs) * NEAR)
+    rounder = -bolder <= abs(theirs) * NEAR and grain(claim) > grain(source)
+    return sign != 0 and (bolder > 0 or not rounder)
 
 
 def edge(quantity: Quantity) -> Decimal | None:

@@ -32,6 +32,11 @@ class Index:
         self.corpus = Corpus(counts, len(self.statements))
         self._recalled: set[str] = set()
 
+    @cached_property
+    def lone(self) -> bool:
+        """Whether one text of more than a few sentences is given, so that a claim is told to be about it."""
+        return not self.corpus.few and len(self._places) == 1
+
     def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
         """At most `limit` statements that share a word or a value with `claim`, the likeliest first.
 

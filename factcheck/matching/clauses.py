@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cache, lru_cache
 
+from factcheck.languages import table
 from factcheck.model import Span, Statement
 
 
@@ -17,6 +18,15 @@ def clause_at(statement: Statement, place: int) -> int:
 def clause_of(statement: Statement, span: Span) -> int:
     """The number of the clause that holds a span of the document's body."""
     return clause_at(statement, span.start - statement.span.start)
+
+
+@cache
+def joints(lang: str) -> re.Pattern[str]:
+    """What may end the words of one value before the next: a comma, and, while."""
+    listed = table(lang)["words"]["joints"]
+    edge = r"\b" if lang == "en" else ""
+    words = f"|{edge}(?:{'|'.join(map(re.escape, listed))}){edge}" if listed else ""
+    return re.compile(rf"[,;:，；：、](?!\d){words}")
 
 
 @lru_cache(20_000)

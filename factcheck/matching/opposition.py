@@ -55,9 +55,10 @@ def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 
 def _said(statement: Statement) -> dict[str, dict[str, Span]]:
-    """axis -> pole -> its first place, of the poles that are not denied."""
+    """axis -> pole -> its first place, of the poles that are neither denied nor part of a date (last year)."""
     text, lang = statement.text, statement.document.lang
-    reach = denied(text, lang)
+    dates = [one.span.shift(-statement.span.start) for one in statement.quantities if one.date]
+    reach = (*denied(text, lang), *dates)
     found: dict[str, dict[str, Span]] = {}
     for span, axis, name in poles(text, lang):
         if not any(piece.overlaps(span) for piece in reach):

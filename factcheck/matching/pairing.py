@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from factcheck.matching.assignment import assign
+from factcheck.matching.attached import told_with
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
+from factcheck.matching.siblings import standing
 from factcheck.matching.step import in_step
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.matching.who import whose
@@ -34,7 +36,7 @@ def paired(claim: Statement, source: Statement, met: Overlap) -> tuple[Pair, ...
     """The best one-to-one assignment: the dates first, for the other values are told apart by them."""
     slots = _Slots(claim, source, met)
     dated = slots.best([q for q in claim.quantities if q.date], [q for q in source.quantities if q.date])
-    slots.meet(pair for pair in dated if same_value(pair.claim, pair.source))
+    slots.meet([pair for pair in dated if same_value(pair.claim, pair.source)])
     placed, taken = ({getattr(pair, side).span for pair in dated} for side in ("claim", "source"))
     left = [q for q in claim.quantities if not q.date or (year_of(q) and q.span not in placed)]
     rest = [q for q in source.quantities if not q.date or q.span not in taken]
@@ -52,11 +54,15 @@ class _Slots:
         ]
         ours, theirs = claim.quantities, source.quantities
         step = in_step(claim, source).items()
+        self._days: dict[Span, Span] = {}
+        self._standing: dict[Span, dict[Span, float]] = {}
+        self._ours, self._theirs = told_with(claim), told_with(source)
         self._step = {(ours[row].span, theirs[column].span): share for (row, column), share in step}
 
-    def meet(self, pairs: Iterable[Pair]) -> None:
-        """Take the values of `pairs` for places where the two say the same."""
+    def meet(self, pairs: Sequence[Pair]) -> None:
+        """Take the dates of `pairs` for places where the two say the same."""
         self._met += [(pair.claim.span, pair.source.span) for pair in pairs]
+        self._days = {pair.claim.span: pair.source.span for pair in pairs}
 
     def best(self, claim: Sequence[Quantity], source: Sequence[Quantity]) -> list[Pair]:
         """The values one to one, so that the sum of their scores is greatest."""
@@ -81,6 +87,11 @@ class _Slots:
         kind = kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
         if not kind or source.excluded:
             return ()
+        own = self._own(claim, source)
+        if claim.date or self._claim.document.lang != self._source.document.lang:
+            own = min(own, 0.0)  # a label of other words tells less
+        elif own < 0:
+            return ()
         role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
         return (
             ("kind", kind),
@@ -90,8 +101,29 @@ class _Slots:
             ("step", step),
             ("when", _when(claim, source)) if claim.date else ("equal", float(same_value(claim, source))),
             ("role", role),
+            ("own", own),
             ("who", 0.0 if claim.date else whose(self._claim, self._source, source)),
         )
+
+    def _own(self, claim: Quantity, source: Quantity) -> float:
+        """1 where the source tells its value with the claim's date or label, -1 where another of its values is."""
+        if (theirs := self._theirs.get(source.span)) and not claim.date:
+            day = self._day(claim)
+            if day is not None:
+                return 1.0 if day == theirs.span else -1.0
+        if claim.span not in self._standing:
+            self._standing[claim.span] = standing(claim, self._claim, self._source)
+        return self._standing[claim.span].get(source.span, 0.0)
+
+    def _day(self, claim: Quantity) -> Span | None:
+        """The source's date that stands for the one that a value of the claim is told with."""
+        ours = self._ours.get(claim.span)
+        if ours:
+            return self._days.get(ours.span)
+        told = {one.span for one in self._theirs.values()}
+        days = [self._days.get(one.span) for one in self._claim.quantities if one.date]
+        found = [day for day in days if day is None or day in told]
+        return found[0] if len(found) == 1 else None
 
 
 def kinship(one: Quantity, other: Quantity) -> float:
@@ -128,7 +160,8 @@ def settled(quantity: Quantity) -> bool:
 def same_value(one: Quantity, other: Quantity) -> bool:
     """Whether two values print the same bounds or the same days."""
     if one.date and other.date:
-        return (one.date.start, one.date.end) == (other.date.start, other.date.end)
+        days = [(dates.start, dates.end, dates.printed, dates.away) for dates in (one.date, other.date)]
+        return days[0] == days[1]
     return one.low is not None and (one.low, one.high) == (other.low, other.high)
 
 

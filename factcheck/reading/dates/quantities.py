@@ -14,6 +14,7 @@ from factcheck.reading.dates.resolve import CLOCK, resolve
 from factcheck.reading.dates.values import Length, Moment, Part, Stretch
 
 WHOLE = frozenset(("quarter",))  # the last two quarters are calendar quarters
+_SET_AGAINST = frozenset(("month", "quarter", "year"))
 _PRECISIONS = {"fortnight": "week", "century": "decade"}
 BACKWARDS = "the range ends before it starts"
 LONGEST_WRAP = timedelta(340)  # May to March; what goes round further ends before it starts
@@ -29,10 +30,16 @@ def quantity(part: Part, text: str, context: Context) -> Quantity:
         return Quantity(span, span.of(text), "daterange", date=days, outer=outer, note=note, rule=part.name)
     assert isinstance(value, Moment)  # nothing else is read
     days, note = resolve(value, context)
-    if days.start and days.end:
+    if days.start and days.end and not _looks_back(value):
         context.name(Days(days.start, days.end), {step.unit for step in value.steps})
     kind: Kind = "time" if all(step.unit in CLOCK for step in value.steps) else "date"
     return Quantity(span, span.of(text), kind, hedge=value.hedge, date=days, outer=outer, note=note, rule=part.name)
+
+
+def _looks_back(value: Moment) -> bool:
+    """Whether a date is what the one named before is set against: up on the previous quarter and the previous year."""
+    first = value.steps[0]
+    return first.op == "same" and first.n < 0 and first.unit in _SET_AGAINST
 
 
 def _duration(value: Length, span: Span, outer: Span, text: str, context: Context) -> Quantity:
