@@ -98,4 +98,4 @@ def _capitals(words: Sequence[str]) -> float:
 @cache
 def _digits() -> re.Pattern[str]:
     """Digits that stand alone, or a `name` that they end (COVID-19)."""
-    return re.compile(r"(?P<name>\b[A-Za-z]{2,}-\d+)|\d+(?:[.,]\d+)*")
+    return re.compile(r"(?P<name>\b[A-Za-z]{2,}-\d+)|\d+(?:[.,:/–-]\d+)*")

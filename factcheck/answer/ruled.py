@@ -36,6 +36,8 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
+    if compared.relation == "supports" and reasons.get("role", 0.0) < 0:
+        return Compared("compatible", f"{compared.reason}, but one is where a change ends, the other how far it goes")
     if compared.relation == "supports" and reasons.get("own", 0.0) < 0:
         return Compared("compatible", f"{compared.reason}, but the source says it of something else")
     if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from factcheck.languages import table
@@ -18,6 +19,13 @@ def clause_at(statement: Statement, place: int) -> int:
 def clause_of(statement: Statement, span: Span) -> int:
     """The number of the clause that holds a span of the document's body."""
     return clause_at(statement, span.start - statement.span.start)
+
+
+def clauses_of(statement: Statement, spans: Iterable[Span]) -> list[str]:
+    """The text of each clause that holds one of the spans of the document's body."""
+    edges = [0, *_ends(statement.text), len(statement.text)]
+    numbers = sorted({clause_of(statement, span) for span in spans})
+    return [statement.text[edges[number] : edges[number + 1]] for number in numbers]
 
 
 @cache

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
+from factcheck.matching.clauses import clauses_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.negation import denied, without_idioms
 from factcheck.matching.overlap import overlap
 from factcheck.matching.poles import converse, poles
 from factcheck.matching.profile import about
+from factcheck.matching.roles import turned
 from factcheck.matching.swaps import Swap, swaps
 from factcheck.model import Span, Statement
 
@@ -38,6 +41,8 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_denials(claim, source),
         *_only(claim, source),
         *_not_done(claim, source),
+        *_planned(claim, source),
+        *(Opposition(reason, False) for reason in turned(claim, source)),
         *_compared(claim, source),
         *_figures(claim, source, close),
     )
@@ -141,6 +146,20 @@ def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
     words = [_mark(statement.text, statement.document.lang, "undone") for statement in (claim, source)]
     if words[1] and not words[0]:
         yield Opposition(f"{words[1]!r} is said in the source only", False)
+
+
+def _planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The source tells what is to be where it has its values, the claim what was."""
+    lang, theirs = claim.document.lang, source.document.lang
+    planned = _mark(claim.text, lang, "planned")
+    if planned or not re.search(table(lang)["opposition"]["past"], claim.text):
+        return
+    words = [
+        _mark(clause, theirs, "planned")
+        for clause in clauses_of(source, [q.span for q in source.quantities if not q.date])
+    ]
+    if words and all(words):
+        yield Opposition(f"{words[0]!r} is said in the source only", False)
 
 
 def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:

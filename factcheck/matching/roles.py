@@ -1,0 +1,81 @@
+"""Who does it to whom, and which way it goes: the same names in turned roles do not say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import permutations
+
+from factcheck.languages import table
+from factcheck.matching.clauses import clause_at
+from factcheck.matching.concept import LIGHT
+from factcheck.matching.concepts import Concept
+from factcheck.matching.overlap import overlap
+from factcheck.matching.profile import about
+from factcheck.model import Statement
+
+_NAMES = frozenset(("name", "entity", "place"))
+Met = tuple[Concept, Concept]
+
+
+def turned(claim: Statement, source: Statement) -> Iterator[str]:
+    """Why roles are turned: exports to a country against exports from it, A lends to B against B lends to A."""
+    if claim.document.lang == source.document.lang:
+        met = overlap(about(claim), about(source)).pairs
+        yield from _ways(met, claim, source)
+        yield from _order(met, claim, source)
+
+
+def _ways(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
+    """Names that one text goes toward and the other comes from, or that only change places about the same word."""
+    ways = [(mine, _way(mine, claim), _way(its, source)) for mine, its in met if mine.kind in _NAMES]
+    for mine, ours, theirs in ways:
+        changed = any((ours, theirs) == (its, mine_) != ("", "") for _, mine_, its in ways) and ours != theirs
+        if (ours and theirs and ours != theirs) or changed:
+            yield f"{mine.span.of(claim.text)} is where the one comes from and the other goes"
+            return
+
+
+def _way(one: Concept, statement: Statement) -> str:
+    """toward, away, or "": by the word right before a name, or right behind it."""
+    rules = table(statement.document.lang)["opposition"]
+    behind = rules["backward"] == "true"
+    text = statement.text.lower()
+    beside = text[one.span.end :].lstrip() if behind else text[: one.span.start].rstrip()
+    beside = beside.removesuffix(" the")
+    for way in ("toward", "away"):
+        for word in rules[way]:
+            if beside.startswith(word) if behind else re.search(_ending(word, rules["edge"] == "true"), beside):
+                return way
+    return ""
+
+
+def _ending(word: str, edge: bool) -> str:
+    return rf"{chr(92) + 'b' if edge else ''}{re.escape(word)}$"
+
+
+def _order(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
+    """Two names on the two sides of one verb, the other way round, where neither text says it the passive way."""
+    rules = table(claim.document.lang)["opposition"]
+    passive = rules["passive"]
+    if not passive or any(_says(word, side, rules["edge"] == "true") for word in passive for side in (claim, source)):
+        return
+    things = [pair for pair in met if pair[0].weight > LIGHT]
+    for (one, its_one), (other, its_other) in permutations(things, 2):
+        if one.span.start < other.span.start and {one.kind, other.kind} <= _NAMES and its_other.span < its_one.span:
+            for verb, its_verb in things:
+                ours, theirs = (one, verb, other), (its_other, its_verb, its_one)
+                if verb.kind == "word" and _in_turn(ours, claim) and _in_turn(theirs, source):
+                    words = f"{one.span.of(claim.text)} and {other.span.of(claim.text)}"
+                    yield f"{words} are the other way round about {verb.span.of(claim.text)!r}"
+                    return
+
+
+def _in_turn(three: tuple[Concept, ...], statement: Statement) -> bool:
+    """Whether three words stand in this order in one clause."""
+    places = [one.span for one in three]
+    return places == sorted(places) and len({clause_at(statement, span.start) for span in places}) == 1
+
+
+def _says(word: str, statement: Statement, edge: bool) -> bool:
+    return bool(re.search(rf"\b{re.escape(word)}\b" if edge else re.escape(word), statement.text.lower()))
