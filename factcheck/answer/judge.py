@@ -12,7 +12,7 @@ from factcheck.checks.compare import Compared
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.opposition import Opposition, oppositions
+from factcheck.matching.opposition import Opposition, oppositions, planned
 from factcheck.matching.pairing import settled
 from factcheck.matching.profile import about
 from factcheck.matching.weights import STATEMENT
@@ -122,7 +122,8 @@ def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     found = oppositions(claim, source)
     if claim.document.lang == source.document.lang:
         return found
-    return tuple(one for one in found if one.refutes) if len(about(claim)) <= _SHORT else ()
+    refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= _SHORT else ()
+    return (*refuting, *planned(claim, source))
 
 
 def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]:

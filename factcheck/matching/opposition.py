@@ -41,7 +41,7 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_denials(claim, source),
         *_only(claim, source),
         *_not_done(claim, source),
-        *_planned(claim, source),
+        *planned(claim, source),
         *(Opposition(reason, False) for reason in turned(claim, source)),
         *_compared(claim, source),
         *_figures(claim, source, close),
@@ -148,18 +148,19 @@ def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
         yield Opposition(f"{words[1]!r} is said in the source only", False)
 
 
-def _planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
-    """The source tells what is to be where it has its values, the claim what was."""
+def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The source tells what is to be where it has its values, the claim what was; of two languages plain plans only."""
     lang, theirs = claim.document.lang, source.document.lang
-    planned = _mark(claim.text, lang, "planned")
-    if planned or not re.search(table(lang)["opposition"]["past"], claim.text):
+    if _to_be(claim.text, lang) or not re.search(table(lang)["opposition"]["past"], claim.text):
         return
-    words = [
-        _mark(clause, theirs, "planned")
-        for clause in clauses_of(source, [q.span for q in source.quantities if not q.date])
-    ]
+    clauses = clauses_of(source, [one.span for one in source.quantities if not one.date])
+    words = [_to_be(clause, theirs) if lang == theirs else _mark(clause, theirs, "intended") for clause in clauses]
     if words and all(words):
         yield Opposition(f"{words[0]!r} is said in the source only", False)
+
+
+def _to_be(text: str, lang: str) -> str:
+    return _mark(text, lang, "intended") or _mark(text, lang, "planned")
 
 
 def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:
