@@ -13,6 +13,7 @@ FLOORS = {
     "model": 0,
     "version": 0,
     "cache": 0,
+    "garbage": 0,
     "languages": 1,
     "text": 2,
     "reading": 3,

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from factcheck.answer.links import Link, of_translations
 from factcheck.answer.slot_links import of_slots
+from factcheck.garbage import uncollected
 from factcheck.matching.origins import origins
 from factcheck.matching.parallel import Passage, passage
 from factcheck.matching.slots import Stated, topic
@@ -24,6 +25,11 @@ def conflicts(library: Library, *, explain: bool = False) -> Comparison:
 
     Set-aside statements have no say.
     """
+    with uncollected():
+        return _compared(library, explain=explain)
+
+
+def _compared(library: Library, *, explain: bool) -> Comparison:
     usable = [statement for statement in library.statements if not statement.excluded]
     parallels = translations(_texts(usable))
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}

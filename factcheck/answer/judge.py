@@ -21,6 +21,7 @@ from factcheck.model import Quantity, Statement
 
 _SHORT = 9  # concepts of a claim whose words are held against those of a source in another language
 _CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
+_REMOTE = 0.05  # of a statement that is so unlikely to be about the claim, only the values are compared
 _NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 
 
@@ -108,13 +109,16 @@ def judge(
         Ruling(pair, ruled(pair, timed, alignment, corpus), corpus.telling(pair.claim)) for pair in alignment.pairs
     )
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
+    row = "cross" if claim.document.lang != source.document.lang else "given" if corpus.few else "same"
+    score = _chance(row, reasons)
+    if score < _REMOTE:
+        return Judged(alignment, rulings, (), "", False, row, reasons, score)
     against = _against(claim, core or source)
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     clashes = (*alignment.clashes, *unread(claim, source), *absent, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few)
-    row = "cross" if claim.document.lang != source.document.lang else "given" if corpus.few else "same"
-    return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, _chance(row, reasons))
+    return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 
 
 def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:

@@ -34,7 +34,7 @@ from factcheck.model import (
 from factcheck.reading import read
 from factcheck.text import language_of
 
-_CANDIDATES = 40
+_CANDIDATES = 24
 _WIDENED = 6  # so many of the surest candidates are read with the text around them
 _CERTAIN = 0.95  # a sentence that bears the whole claim out needs no neighbours from here on
 _LONGEST = 600  # characters of a passage from which on no sentence is added

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import log
 
 from factcheck.matching.slots import Slot
@@ -54,6 +55,7 @@ def _least(one: Slot, other: Slot) -> float:
     return LEAST_SHARED if same else LEAST_ACROSS
 
 
+@lru_cache(10_000)
 def _weight(size: int, total: int) -> int:
     """How much it tells to share a word that stands by `size` of `total` values, in thousandths."""
     return round(1000 * log(1 + total / max(size, 1)))

@@ -36,6 +36,8 @@ def recall(statements: Iterable[Statement]) -> None:
     """Make the concepts of the statements and of the sentences around them known to `profile`."""
     memory, known = _Memory("concepts"), terms()
     for document, own in _by_document(statements):
+        if not document.path:
+            continue  # nothing is kept of a text that is no file: `profile` finds its concepts as they are asked for
         texts = _texts(own)
         rows = memory.of(document, texts, lambda text: list(map(_row, spoken(text))))
         recalled.update(((text, known), tuple(map(_concept, row))) for text, row in zip(texts, rows, strict=True))

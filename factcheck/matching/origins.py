@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
@@ -99,7 +99,8 @@ def named(statement: Statement) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _named(text: str, lang: str) -> list[str]:
+@lru_cache(20_000)
+def _named(text: str, lang: str) -> tuple[str, ...]:
     body, cues = _patterns(lang)
     plain, found, reach = halve(text), [], _REACH.get(lang, _HAN_REACH)
     for cue in cues.finditer(plain):
@@ -108,7 +109,7 @@ def _named(text: str, lang: str) -> list[str]:
         else:
             names = list(body.finditer(plain, max(0, cue.start() - reach), cue.start()))[-1:]
         found += [text[match.start() : match.end()] for match in names]
-    return found
+    return tuple(found)
 
 
 @cache
