@@ -12,9 +12,11 @@ from factcheck.checks.rendered import edges_differ
 from factcheck.matching.blocks import pairs
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.memory import keys, recall
+from factcheck.matching.opposition import oppositions
 from factcheck.matching.profile import about
 from factcheck.matching.sameness import Sameness, Weighed, other_names, same_thing, same_time, sameness, weighed
-from factcheck.matching.slots import Slot, slots
+from factcheck.matching.siblings import standing
+from factcheck.matching.slots import Slot, Stated, slots
 from factcheck.model import Statement
 
 # From these scores on, two values are taken for one thing's: for certain where the time is one or is not told, and
@@ -104,7 +106,11 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     if not _alike(same, first, within=within):
         return None
     if "supports" in relations:
-        return Link(first.fact, second.fact, "agrees", same.score)
+        turned = _turned(first, second)
+        if turned and _certain(same, first, within=within):
+            message = sentence(first.fact, second.fact, f"the value is the same, but {turned}")
+            return Link(first.fact, second.fact, "differs", same.score, "direction", "conflict", message)
+        return None if turned else Link(first.fact, second.fact, "agrees", same.score)
     return _difference(first, second, same, within=within)
 
 
@@ -129,19 +135,54 @@ def _apart(first: Slot, second: Slot, words: _Words) -> str:
     """Why two values that look alike are not of one thing, or ""."""
     if same_time(first.when, second.when) is False:
         return "they hold for different times"
+    placed = _standing(first, second)
+    if -1.0 in placed:
+        return "in its sentence the one is said of something else"
     for one, other in ((first, second), (second, first)):
-        if name := other_names(one, other, words.of(other)):
+        if 1.0 not in placed and (name := other_names(one, other, words.of(other))):
             return f"only one speaks of {name}"
+    if first.family == "date" and _other_event(first, second):
+        return "what else they say differs too, so they are two events"
     return ""
+
+
+def _standing(first: Slot, second: Slot) -> tuple[float, float]:
+    """Whether a label in either sentence gives the value its place beside the other's (1) or another one's (-1)."""
+    one, other = first.fact, second.fact
+    return (
+        standing(one.quantity, one.statement, other.statement).get(other.quantity.span, 0.0),
+        standing(other.quantity, other.statement, one.statement).get(one.quantity.span, 0.0),
+    )
+
+
+def _other_event(first: Slot, second: Slot) -> bool:
+    """Whether two days are of two events: the sentences tell amounts, none of them the same, or opposite things."""
+    one, other = (slot.fact.statement for slot in (first, second))
+    ours, theirs = ([q for q in statement.quantities if not q.date] for statement in (one, other))
+    related = [compare(mine, its).relation for mine in ours for its in theirs]
+    return bool(_turned(first, second) or ("refutes" in related and "supports" not in related))
+
+
+def _turned(first: Slot, second: Slot) -> str:
+    """What the two sentences say that cannot be true of one thing: up and down, opened and closed."""
+    one, other = (slot.fact.statement for slot in (first, second))
+    if one.document.lang != other.document.lang:
+        return ""
+    return next((found.reason for found in oppositions(one, other) if found.refutes), "")
 
 
 def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Link | None:
     one, other = first.fact, second.fact
+    if 1.0 in _standing(first, second):
+        return _differs(one, other, same, certain=_certain(same, first, within=within))
     found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]
     pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
     if pair is None:
         return None
-    certain = pair.sure and _certain(same, first, within=within)
+    return _differs(one, other, same, certain=pair.sure and _certain(same, first, within=within))
+
+
+def _differs(one: Stated, other: Stated, same: Sameness, *, certain: bool) -> Link:
     kind = difference(one, other)
     message = sentence(one, other, kind.explanation + ("" if kind.kind == "count-basis" else _doubt(same)))
     return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())
