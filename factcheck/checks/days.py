@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -131,7 +132,18 @@ def _printed(dates: Dates | None) -> Days | None:
     if dates is None or (dates.start is None and dates.end is None):
         return None
     first, last = dates.start or dates.end, dates.end or dates.start
-    return Days(first, last) if first and last else None
+    if not first or not last:
+        return None
+    return _whole(first, dates.precision) if first == last else Days(first, last)
+
+
+def _whole(day: date, precision: str) -> Days:
+    """The year or month that a day counted from today stands for: two years ago is no day of the year before last."""
+    if precision == "year":
+        return Days(date(day.year, 1, 1), date(day.year, 12, 31))
+    if precision == "month":
+        return Days(day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1]))
+    return Days(day, day)
 
 
 def show_days(quantity: Quantity) -> str:

@@ -10,7 +10,7 @@ from factcheck.matching.assignment import assign
 from factcheck.matching.attached import told_with
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
-from factcheck.matching.siblings import standing
+from factcheck.matching.siblings import OTHER, standing
 from factcheck.matching.step import in_step
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.matching.who import whose
@@ -90,7 +90,7 @@ class _Slots:
         own = self._own(claim, source)
         if claim.date or self._claim.document.lang != self._source.document.lang:
             own = min(own, 0.0)  # a label of other words tells less
-        elif own < 0:
+        elif own == OTHER:
             return ()
         role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
         return (

@@ -25,6 +25,7 @@ from factcheck.text import sentences
 
 _LABEL = 2  # so many words to either side of a value are its label
 _ALIKE = 0.5
+OTHER, TORN = -1.0, -0.5
 _BETWEEN = 6  # characters between two names of a list: a comma, and
 _WRITTEN = frozenset("tlhk")  # the kinds of keys of a term and of words as they are written
 _PLAIN = frozenset(("number", "count"))
@@ -42,8 +43,9 @@ class Field:
 def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span, float]:
     """The spans of the source's values that the label of a claim's value tells apart.
 
-    -1 where a value carries another label and a sibling carries the claim's, 1 for that sibling. Across languages
-    only the terms of the tables tell labels apart: that a plain word is met by none says little.
+    -1 where a value carries another label and a sibling carries the claim's, 1 for that sibling; TORN where a claim has
+    words of both and names the other's body. Across languages only the terms of the tables tell labels apart: that a
+    plain word is met by none says little.
     """
     found: dict[Span, float] = {}
     groups = fields(source)
@@ -54,9 +56,11 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
         label = _label_of(value, claim, _LABEL if across or several else len(said))
         for group in ([_known(field) for field in group] if across else group for group in groups):
             for own in group:
-                if (sibling := _instead(own, group, label, said)) is not None:
-                    found[own.value.span] = -1.0
-                    found.setdefault(sibling.value.span, 1.0)
+                sibling, share = _instead(own, group, label, said)
+                if sibling is not None:
+                    found[own.value.span] = share
+                    if share == OTHER:
+                        found.setdefault(sibling.value.span, 1.0)
     return found
 
 
@@ -65,20 +69,28 @@ def _known(field: Field) -> Field:
     return replace(field, label=tuple(one for one in field.label if any(key[0] == "t" for key in one.keys)))
 
 
-def _instead(own: Field, group: Sequence[Field], label: Sequence[Concept], said: Sequence[Concept]) -> Field | None:
-    """The sibling that carries a claim's label in place of `own`, which carries another; None where both may.
+def _instead(
+    own: Field, group: Sequence[Field], label: Sequence[Concept], said: Sequence[Concept]
+) -> tuple[Field | None, float]:
+    """The sibling that carries a claim's label in place of `own`, which carries another, and whether both may.
 
     A later field takes over words of the one before it (Ohio had 52% of the vote and Texas 48%), so that a word of the
     earlier one alone says less than a word of the later one.
     """
-    if not _other(own.label, said):
-        return None
-    for sibling in group:
-        if sibling is not own and _only(label, sibling.label, own.concepts):
-            later = own.value.span > sibling.value.span
-            mixed = _only(label, own.label, sibling.concepts) and (later or _other(sibling.label, said))
-            return None if mixed else sibling
-    return None
+    if _other(own.label, said):
+        for sibling in group:
+            if sibling is not own and _only(label, sibling.label, own.concepts):
+                later = own.value.span > sibling.value.span
+                mixed = _only(label, own.label, sibling.concepts) and (later or _other(sibling.label, said))
+                if not mixed:
+                    return sibling, OTHER
+                torn = _other(_names(own.label), said) and _only(_names(label), sibling.label, own.concepts)
+                return (sibling, TORN) if torn else (None, 0.0)
+    return None, 0.0
+
+
+def _names(label: Sequence[Concept]) -> list[Concept]:
+    return [one for one in label if one.kind != "word"]
 
 
 def _only(label: Sequence[Concept], here: Sequence[Concept], there: Sequence[Concept]) -> bool:
