@@ -18,9 +18,10 @@ _EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9
 # Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens, networks (5G): no values.
 _NAME = re.compile(
     r"[0-9]{1,40}(?:\.[0-9]{1,40}){2,12}|[0-9]{1,40}(?:[-/][0-9]{1,40}){2,12}|[0-9]{3,5}-[0-9]{7,8}(?![0-9])|[0-9]{1,3}:[0-9]{1,3}(?![0-9])"
-    r"|[2-6]G(?![0-9A-Za-z])"
+    r"|[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}(?![0-9])|(?<=\+)[0-9]{1,3}(?:[ -][0-9]{2,4}){3}(?![0-9])|[2-6]G(?![0-9A-Za-z])"
 )
 _HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*$")
+_PHONE = re.compile(r"(?:\([0-9]{3}\) ?|\+[0-9]{1,3}(?:[ -][0-9]{2,4}){0,3}[ -])$")
 _SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
 _MIXED = re.compile(r"[ -](?:and )?([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _POWER = re.compile(r"\^([+-]?[0-9]{1,2})(?![0-9.])")
@@ -87,7 +88,7 @@ def part_of_name(text: str, start: int, grammar: Grammar) -> bool:
         return head is not None and (head[1].isalpha() or (before == "-" and _second_year(text, start, head[0])))
     if before in ":.":
         return text[start - 2 : start - 1].isdigit()
-    if before in "_#@﹝〔":
+    if before in "_#@﹝〔" or (before in " )-" and _PHONE.search(text, max(0, start - 20), start)):
         return True
     return before.isascii() and before.isalnum() and grammar.signs.before(text, start) is None
 
