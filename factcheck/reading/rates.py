@@ -9,7 +9,8 @@ from factcheck.reading.value import Value
 
 def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     """Extend the unit of `value` by what it is per: kWh -> kWh/day, mi -> mph."""
-    if value.unit is None or "/" in value.unit:
+    article = value.kind == "count" and value.low == value.high == 1  # 一项每周四天的计划 is one plan
+    if value.unit is None or "/" in value.unit or article:
         return
     found = _after(plain, lower, max(value.end, value.noun_end), grammar)
     if found:

@@ -27,7 +27,14 @@ def character_numeral(text: str, _lower: str, start: int, grammar: Grammar) -> N
         or _slashed(text, whole)
         or _power(text, whole, grammar)
     )
-    return found or (None if whole.lone and whole.low == whole.scale > 1 else whole)
+    bare = whole.lone and whole.low == whole.scale > 1
+    return found or (None if bare and not _hedged(text, whole, grammar) else whole)
+
+
+def _hedged(text: str, scale: Numeral, grammar: Grammar) -> bool:
+    """Whether a scale without digits is a value: 上万人, 近万名, but not 近万科."""
+    hedge = grammar.hedges_before.before(text, scale.start) or grammar.hedges_before_scale.before(text, scale.start)
+    return hedge is not None and hedge[1] != "none" and grammar.units.at(text, scale.end) is not None
 
 
 def _plain(text: str, start: int, grammar: Grammar) -> Numeral | None:
