@@ -14,6 +14,7 @@ from factcheck.reading.dates.resolve import CLOCK, resolve
 from factcheck.reading.dates.values import Length, Moment, Part, Stretch
 
 WHOLE = frozenset(("quarter",))  # the last two quarters are calendar quarters
+_LONG = frozenset(("part-of-year", "year", "decade"))  # what lies years apart
 _SET_AGAINST = frozenset(("month", "quarter", "year"))
 _PRECISIONS = {"fortnight": "week", "century": "decade"}
 BACKWARDS = "the range ends before it starts"
@@ -62,7 +63,8 @@ def _range(value: Stretch, context: Context) -> tuple[Dates, str]:
             start = moved(start, "year", -1)
         elif value.lender == "first" or value.last.steps[0][:2] != ("set", "year"):
             end = moved(end, "year", 1)
-    if start and end and (start > end or (end - start > LONGEST_WRAP and value.lender)):
+    lent_year = value.lender and last.precision not in _LONG
+    if start and end and (start > end or (end - start > LONGEST_WRAP and lent_year)):
         return Dates(None, None, last.precision, value.bound), BACKWARDS
     if start and end:
         context.last = Days(start, end)

@@ -60,13 +60,19 @@ def shared(first: Moment, last: Moment) -> Stretch | None:
     """A stretch whose ends lend one another the year or month that one leaves out."""
     if not first.steps or not last.steps:
         return None
-    if last.steps[0].op == "set" and _rank(last) > _rank(first):
+    if last.steps[0].op == "set" and _rank(last) > _rank(first) and not _whole_year(last):
         lent = _coarser(first, _rank(last))
         return Stretch(first, replace(last, steps=(*lent, *last.steps)), lender="first")
     lent = _coarser(last, _rank(first)) if first.steps[0].op == "set" else []
     if lent and all(step.op == "set" for step in lent):
         return Stretch(replace(first, steps=(*lent, *first.steps)), last, lender="last")
     return Stretch(first, last)
+
+
+def _whole_year(moment: Moment) -> bool:
+    """Whether a date begins with all digits of a year, so that no decade or century before it is of use."""
+    first = moment.steps[0]
+    return first.unit == "year" and first.n in YEARS
 
 
 def _rank(moment: Moment) -> int:
