@@ -14,9 +14,18 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.memory import keys, recall
 from factcheck.matching.opposition import oppositions
 from factcheck.matching.profile import about
-from factcheck.matching.sameness import Sameness, Weighed, other_names, same_thing, same_time, sameness, weighed
+from factcheck.matching.sameness import (
+    Sameness,
+    Weighed,
+    other_names,
+    same_thing,
+    same_time,
+    sameness,
+    weighed,
+)
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot, Stated, slots
+from factcheck.matching.subject import of_two_things
 from factcheck.model import Statement
 
 # From these scores on, two values are taken for one thing's: for certain where the time is one or is not told, and
@@ -135,6 +144,8 @@ def _apart(first: Slot, second: Slot, words: _Words) -> str:
     """Why two values that look alike are not of one thing, or ""."""
     if same_time(first.when, second.when) is False:
         return "they hold for different times"
+    if of_two_things(first.fact.statement.document, second.fact.statement.document):
+        return "the two texts are about different things"
     placed = _standing(first, second)
     if -1.0 in placed:
         return "in its sentence the one is said of something else"

@@ -128,18 +128,18 @@ def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
         named = concept.kind in kinds or (
             concept.kind == "word" and same_language and one.document.lang == "en" and _opens(concept, one)
         )
-        if near >= ABOUT and named and not any(key in known for key in _telling(concept)):
+        if near >= ABOUT and named and not any(key in known for key in written(concept)):
             return concept.span.of(one.text)
     return ""
 
 
-def _telling(concept: Concept) -> list[str]:
+def written(concept: Concept) -> frozenset[str]:
     """The keys that tell one name from another: those of the tables, else all but single characters.
 
     What the glosses of two cities share (a city in China) makes them no one city.
     """
-    listed = [key for key in concept.keys if key[0] == "t"]
-    return listed or [key for key in concept.keys if key[0] != "c"]
+    listed = frozenset(key for key in concept.keys if key[0] == "t")
+    return listed or frozenset(key for key in concept.keys if key[0] != "c")
 
 
 def _opens(concept: Concept, statement: Statement) -> bool:

@@ -1,15 +1,16 @@
-"""Who a pronoun stands for: "It was shot in 1994" beside a claim that begins with the name of a film."""
+"""What a text is about: who a pronoun stands for, and what an article defines in its first words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from factcheck.languages import table
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
-from factcheck.model import Statement
+from factcheck.model import Document, Statement
 
 _SAME = 0.5
 _TELLING = 0.5  # a lighter word (begin, make) is no predicate that must be met
@@ -30,6 +31,29 @@ def asked(claim: Statement, said: Sequence[Concept], source: Statement, told: Se
         return tuple(said)
     met = [any(likeness(one, other) >= _SAME for other in told) for one in (*subject, predicate)]
     return rest if met[-1] and not any(met[:-1]) else tuple(said)
+
+
+def of_two_things(one: Document, other: Document) -> bool:
+    """Whether two articles in one language each define another thing, and neither speaks of the other's.
+
+    "The Lumo is a phone …": what such an article says further down without a name, it says of that thing.
+    """
+    if one.id == other.id or one.lang != other.lang:
+        return False
+    ours, theirs = _defined(one), _defined(other)
+    return bool(ours and theirs) and ours not in other.body and theirs not in one.body
+
+
+@lru_cache(20_000)
+def _defined(document: Document) -> str:
+    """What the first words of an article define, or ""."""
+    match = _defining(document.lang).match(document.body)
+    return match["subject"] if match else ""
+
+
+@cache
+def _defining(lang: str) -> re.Pattern[str]:
+    return re.compile(table(lang)["words"]["defining"])
 
 
 @cache
