@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
 from factcheck.answer.judge import Judged, judge, slight
 from factcheck.answer.nearness import drawn
+from factcheck.answer.parts import by_number, told_apart
 from factcheck.answer.pieces import pieces, without_values
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.matching.align import align
@@ -95,35 +96,15 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
                         parts[quantity.span] = said
                 judged += own
         if not (index.corpus.few or index.lone):
-            parts |= _apart(sentence, parts, judged)
+            parts |= told_apart(sentence, parts, judged)
+    if index.lone:
+        parts |= by_number(claim, parts, index.statements[0].document)
     for sentence in () if index.corpus.few else without_values(claim):
         own = _judge_all(sentence, index, near)
         if (said := _plain(sentence, own)).label == "refuted":
             parts[sentence.span] = replace(said, span=sentence.span)
             judged += own
     return _distinct(sorted(judged, key=_rank)), list(parts.values())
-
-
-def _apart(claim: Statement, parts: Mapping[Span, Weighed], judged: Sequence[Judged]) -> dict[Span, Weighed]:
-    """The values of a sentence that no one source bears out together: who says the one gives the other otherwise."""
-    own = [parts[quantity.span] for quantity in claim.quantities if parts[quantity.span].side]
-    if (
-        not own
-        or any(part.label != "supported" for part in own)
-        or any(one.supports and one.score >= SAME for one in judged)
-    ):
-        return {}
-    against: dict[Span, Weighed] = {}
-    for part in own:
-        side = part.side
-        for ruling in side.judged.refuted if side else ():
-            other = parts.get(ruling.pair.claim.span)
-            if other and other.quantity and ruling.pair.score >= _PLACED:
-                reason = (
-                    f"the source of {part.quantity.text if part.quantity else ''} says {ruling.pair.source.text} here"
-                )
-                against[ruling.pair.claim.span] = Weighed(other.quantity, "not_enough_info", reason, 0.0)
-    return against
 
 
 def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) -> list[Judged]:

@@ -10,6 +10,7 @@ from factcheck.model import Label, Quantity, Span
 from factcheck.reading.numbers import numbers
 
 SAME = 0.35  # from here on a statement is taken to speak of the same thing
+_ANOTHERS = 0.1  # from here on a statement that says it of another body or place is named as the reason
 _LONE = 0.1  # of one text that a claim is about, this is enough where nothing else stands in the value's place
 _VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and in full from the other
 _ABOUT = 0.5  # the share of the claim that both sides of a conflict speak of
@@ -81,7 +82,20 @@ def weigh(quantity: Quantity, judged: Sequence[Judged], *, lone: bool = False) -
     loose = quantity.date is None or quantity.date.start is not None or _relative(quantity, judged)
     if slight(quantity) and loose and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
-    return Weighed(quantity, "not_enough_info", f"no source speaks of {quantity.text} in this place", 0.0)
+    return Weighed(quantity, "not_enough_info", _open_reason(quantity, judged), 0.0)
+
+
+def _open_reason(quantity: Quantity, judged: Sequence[Judged]) -> str:
+    """Why a value is left open: what the likeliest passage does say of it, or that there is none."""
+    near = _best(quantity, judged, "compatible")
+    if near and near.ruling.relation == "compatible":
+        return near.ruling.compared.reason
+    if near and near.judged.clashes:
+        return f"{near.ruling.compared.reason}, but {near.judged.clashes[0]}"
+    for ruling in (one for side in judged if side.score >= _ANOTHERS for one in side.rulings):
+        if ruling.pair.claim.span == quantity.span and dict(ruling.pair.reasons).get("who", 0.0) < 0:
+            return ruling.compared.reason
+    return f"no source speaks of {quantity.text} in this place"
 
 
 def _disagree(pro: Side, contra: Side) -> bool:

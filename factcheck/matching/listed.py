@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
 from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
-from factcheck.model import Quantity, Span, Statement
+from factcheck.matching.concepts import concepts
+from factcheck.matching.overlap import likeness
+from factcheck.matching.profile import counted
+from factcheck.model import Document, Quantity, Span, Statement
 
 _PLAIN = frozenset(("number", "count"))
 RULE = "listed"
+_SAME = 0.5
+_ITEM = re.compile(r"[ \t]*(\d{1,2})[.)．、][ \t]*\D")
 
 
 def with_list(alignment: Alignment) -> Alignment:
@@ -43,6 +49,32 @@ def members(statement: Statement) -> Quantity | None:
     if _open(lang).search(statement.text):
         return Quantity(span, text, "count", low=number, hedge="at_least", rule=RULE)
     return Quantity(span, text, "count", low=number, high=number, rule=RULE)
+
+
+def numbered(count: Quantity, document: Document) -> tuple[str, int] | None:
+    """The line above the one numbered list of a document that tells what `count` counts, and how many items it has."""
+    things = counted(count.unit or "")
+    found = [
+        (head, number)
+        for head, number in _numbered(document.body)
+        if any(likeness(thing, one) >= _SAME for thing in things for one in concepts(head, document.lang))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _numbered(text: str) -> Iterator[tuple[str, int]]:
+    """The lists whose items are numbered from 1 on, each with the line above it, which ends in a colon."""
+    head, last, before = "", 0, ""
+    for line in text.splitlines():
+        item = _ITEM.match(line)
+        if item and int(item[1]) == last + 1 and (last or before.endswith((":", "："))):
+            head, last = (head if last else before), last + 1
+        elif item and last:
+            yield head, last
+            last = 0
+        before = line.strip() or before
+    if last > 1:
+        yield head, last
 
 
 @cache
