@@ -61,3 +61,15 @@ def test_a_translation_overlaps_more_than_another_sentence(claim: str, source: s
     said = concepts(NDRC[claim], claim)
     right = overlap(said, concepts(NDRC[source], source)).claim_share
     assert right > 0.5 > overlap(said, concepts(other[source], source)).claim_share + 0.3
+
+
+@pytest.mark.parametrize(
+    ("claim", "lang", "source"),
+    [
+        ("ペロースィー", "zh", "佩洛西"),  # a name that the tables write ペロシ
+        ("ステージ", "zh", "戏台"),  # the tables know the one, the dictionary the other
+        ("オースティン", "zh", "奥斯汀"),
+    ],
+)
+def test_a_word_is_met_in_other_writing(claim: str, lang: str, source: str):
+    assert overlap(concepts(claim, "ja"), concepts(source, lang)).claim_share > 0

@@ -34,11 +34,16 @@ Meaning = tuple[frozenset[str], ConceptKind, float]
 
 
 def term_meaning(ids: str, keys: frozenset[str], light: bool, known: Terms) -> Meaning:
-    """What a term means; `keys` are what its words say by themselves, `ids` the terms' with blanks between."""
+    """What a term means; `keys` are what its words say by themselves, `ids` the terms' with blanks between.
+
+    A katakana word, which the dictionary does not have, is glossed by the English words of its terms.
+    """
     found = ids.split(" ")
     kind = cast(ConceptKind, known.kinds[found[0]])  # the test of the tables admits these kinds only
     weight = LIGHT if light and kind == "word" else WEIGHTS[kind]
-    return keys | {f"t:{one}" for one in found}, kind, weight
+    kana = any(key[0] == "k" for key in keys)
+    glosses = (f"e:{one}" for name in found if kana for one in known.stems[name])
+    return keys.union(glosses, (f"t:{one}" for one in found)), kind, weight
 
 
 @cache

@@ -63,7 +63,8 @@ def _loan(folded: str, at: int, end: int, lang: str, known: Terms) -> tuple[int,
     length, ids = _term_at(folded, at, lang, known)
     if length >= end - at or length > PART:
         word = folded[at : at + length]
-        return length, term_meaning(ids, frozenset((f"k:{word}",)), word in light_words(lang), known)
+        keys = frozenset((f"k:{word}", *_spoken(word, ids, lang, known)))
+        return length, term_meaning(ids, keys, word in light_words(lang), known)
     tails = range(at + PART, end - PART + 1)
     end = next((tail for tail in tails if _term_at(folded, tail, lang, known)[0] == end - tail), end)
     return end - at, _loan_meaning(folded[at:end], lang)
@@ -139,7 +140,13 @@ def _meaning(word: str, lang: str) -> Meaning | None:
 
 @lru_cache(20_000)
 def _term_meaning(word: str, ids: str, lang: str, known: Terms) -> Meaning:
-    return term_meaning(ids, _han_keys(word), word in light_words(lang), known)
+    return term_meaning(ids, _han_keys(word).union(_spoken(word, ids, lang, known)), word in light_words(lang), known)
+
+
+def _spoken(word: str, ids: str, lang: str, known: Terms) -> Iterator[str]:
+    """The sounds of a name that the tables know: the other text may write it as they do not (メルケル, メアケル)."""
+    if known.kinds[ids.partition(" ")[0]] != "word":
+        yield from (f"x:{sound}" for sound in written_sounds(word, lang))
 
 
 @lru_cache(20_000)

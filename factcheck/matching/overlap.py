@@ -59,8 +59,8 @@ def likeness(one: Concept, other: Concept) -> float:
     kinds = {key[0] for key in shared}
     if kinds & {"t", "l", "h", "k"}:
         return SAME
-    if one.kind == other.kind == "place" and _known(one) and _known(other):
-        return 0.0  # two places that the tables tell apart, whatever their glosses share (a city in China)
+    if one.kind == other.kind != "word" and _known(one) and _known(other):
+        return 0.0  # two names that the tables tell apart, whatever their glosses or sounds share (a city in China)
     score = GLOSS if "e" in kinds else 0.0
     if "x" in kinds:
         score = max(score, _by_sound(shared) * (1.0 if one.kind != "word" != other.kind else COMMON))

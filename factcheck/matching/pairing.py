@@ -8,6 +8,7 @@ from math import sqrt
 
 from factcheck.matching.assignment import assign
 from factcheck.matching.attached import told_with
+from factcheck.matching.counters import aged, counter
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
 from factcheck.matching.siblings import OTHER, standing
@@ -132,6 +133,8 @@ def kinship(one: Quantity, other: Quantity) -> float:
         return 0.3
     if bool(one.date) != bool(other.date) and not (year_of(one) and year_of(other)):
         return 0.0
+    if {one.kind, other.kind} == {"count", "duration"} and aged(one) != aged(other):
+        return 0.0
     return 1.0 if one.kind == other.kind else KINDS.get(frozenset((one.kind, other.kind)), 0.0)
 
 
@@ -189,9 +192,10 @@ def _unit(one: Quantity, other: Quantity) -> float:
 
 
 def _things(one: str, other: str) -> float:
-    """Whether the same is counted; a mere counter (个, つ) says nothing."""
-    if one == other:
-        return 1.0
+    """Whether the same is counted, be it with another counter (名, 人); one that stands for a thing says nothing."""
+    ours_by, theirs_by = counter(one), counter(other)
+    if one == other or (ours_by and theirs_by):
+        return 1.0 if one == other or ours_by == theirs_by else -_ALIKE
     ours, theirs = (counted(unit) for unit in (one, other))
     if not ours or not theirs:
         return 0.0

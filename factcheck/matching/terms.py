@@ -29,10 +29,12 @@ class Terms:
     """Terms ready for lookup: `forms[lang][key]` is the ids written so, with blanks; `longest[lang][start]` bounds it.
 
     A start is the first two characters (Chinese, Japanese) or the first stem (English); a bound counts characters or
-    words.
+    words. `stems[id]` are the single English words of beat vocabulary, by which a Japanese word meets the dictionary's
+    gloss of a Chinese one that the tables do not have.
     """
 
     kinds: Mapping[str, str]
+    stems: Mapping[str, list[str]]
     forms: Mapping[str, Mapping[str, str]]
     longest: Mapping[str, Mapping[str, int]]
 
@@ -87,14 +89,16 @@ def house_terms() -> tuple[Term, ...]:
 def compile_terms(entries: Iterable[Term]) -> Terms:
     """`entries` ready for lookup; where two hold one form it stands for both, the first of them first."""
     kinds: dict[str, str] = {}
+    stems: dict[str, list[str]] = {}
     forms: dict[str, dict[str, str]] = {"zh": {}, "ja": {}, "en": {}}
     for term in entries:
         kinds.setdefault(term.id, term.kind)
+        stems.setdefault(term.id, []).extend(_stems(term))
         for lang, key in _keys(term):
             known = forms[lang].get(key, "").split(" ")
             if term.id not in known:
                 forms[lang][key] = " ".join([*known, term.id]).strip()
-    return Terms(kinds, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()})
+    return Terms(kinds, stems, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()})
 
 
 def _keys(term: Term) -> Iterable[tuple[str, str]]:
@@ -108,6 +112,11 @@ def _keys(term: Term) -> Iterable[tuple[str, str]]:
             yield lang, key
             if term.kind in _NAMES:
                 yield ("ja" if lang == "zh" else "zh"), key
+
+
+def _stems(term: Term) -> list[str]:
+    forms = term.forms.get("en", ()) if term.kind == "word" else ()
+    return [stem(form) for form in forms if form.isalpha() and form.islower()]
 
 
 def _bounds(lang: str, keys: Iterable[str]) -> dict[str, int]:
