@@ -23,7 +23,8 @@ _MOST, _NEARLY_ALL = 0.5, 0.9
 def unread(claim: Statement, source: Statement) -> Iterator[str]:
     """Digits of the claim that were read as no value: the source must print them too, and a name its document."""
     spans = [(quantity.outer or quantity.span).shift(-claim.span.start) for quantity in claim.quantities]
-    for match in _digits().finditer(halve(claim.text)):
+    across = claim.document.lang != source.document.lang
+    for match in _digits(across).finditer(halve(claim.text)):
         span = Span(*match.span())
         printed = _names(match["name"], source) if match["name"] else match[0] in halve(source.text)
         if not printed and not any(one.overlaps(span) for one in spans):
@@ -96,6 +97,7 @@ def _capitals(words: Sequence[str]) -> float:
 
 
 @cache
-def _digits() -> re.Pattern[str]:
-    """Digits that stand alone, or a `name` that they end (COVID-19)."""
-    return re.compile(r"(?P<name>\b[A-Za-z]{2,}-\d+)|\d+(?:[.,:/–-]\d+)*")
+def _digits(across: bool) -> re.Pattern[str]:
+    """Digits that stand alone, or a `name` that they end (COVID-19); a score or a time whole, but across languages."""
+    joints = ".," if across else ".,:/–-"
+    return re.compile(rf"(?P<name>\b[A-Za-z]{{2,}}-\d+)|\d+(?:[{joints}]\d+)*")

@@ -11,6 +11,7 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.clauses import clauses_of
 from factcheck.matching.concepts import Concept
+from factcheck.matching.figures import numeral_at
 from factcheck.matching.negation import denied, without_idioms
 from factcheck.matching.overlap import overlap
 from factcheck.matching.poles import converse, poles
@@ -89,21 +90,14 @@ def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
 
 
 def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iterator[Opposition]:
-    """Digits that are read as no value (a 2004 film) where the same wording of the source has others."""
+    """Numerals that are read as no value (a 2004 film, every tenth) where the same wording of the source has others."""
     for swap in close:
-        mine, its = _figure_at(claim.text, swap.claim.start), _figure_at(source.text, swap.source.start)
-        if mine and its and len(mine) == len(its) and mine != its:
+        mine, its = (
+            numeral_at(one.text, span.start, one.document.lang)
+            for one, span in ((claim, swap.claim), (source, swap.source))
+        )
+        if mine and its and mine != its:
             yield Opposition(f"{mine} against {its}", True)
-
-
-def _figure_at(text: str, at: int) -> str:
-    """The run of digits that holds a place; nothing where a letter stands."""
-    start = end = at
-    while start and text[start - 1].isdecimal():
-        start -= 1
-    while end < len(text) and text[end].isdecimal():
-        end += 1
-    return text[start:end] if text[at].isdecimal() else ""
 
 
 def _swapped(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iterator[Opposition]:

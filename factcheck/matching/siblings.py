@@ -144,7 +144,10 @@ def _parted(group: Sequence[Quantity], statement: Statement, span: Span) -> tupl
     if len(cuts) < len(group) - 1:
         return ()
     edges = pairwise([span.start, *cuts, span.end])
-    return tuple(_field(one, Span(*edge), statement) for one, edge in zip(group, edges, strict=True))
+    found = tuple(_field(one, Span(*edge), statement) for one, edge in zip(group, edges, strict=True))
+    return (
+        found if all(field.concepts for field in found) else ()
+    )  # of a bare list (33, 34 and 39) no member has a label
 
 
 def _in_order(group: Sequence[Quantity], statement: Statement, span: Span) -> tuple[Field, ...]:

@@ -1,0 +1,47 @@
+"""Numerals where no value is read: a 2004 film, every tenth person, 四分 of a game."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from factcheck.languages import table
+
+_NUMERALS = "〇一二三四五六七八九十"  # by their value
+_WORD = re.compile(r"[A-Za-z]+")
+
+
+def numeral_at(text: str, at: int, lang: str) -> str:
+    """The numeral that holds a place, in one way of writing it: a run of digits or characters, or a word; or ""."""
+    if text[at].isdecimal():
+        return _run(text, at, str.isdecimal)
+    if lang == "en":
+        word = next((match[0].lower() for match in _WORD.finditer(text) if match.start() <= at < match.end()), "")
+        return word if word in _words() else ""
+    plain = text.translate(_characters(lang))
+    return _run(plain, at, lambda character: character in _NUMERALS) if plain[at] in _NUMERALS else ""
+
+
+def _run(text: str, at: int, inside: Callable[[str], bool]) -> str:
+    start = end = at
+    while start and inside(text[start - 1]):
+        start -= 1
+    while end < len(text) and inside(text[end]):
+        end += 1
+    return text[start:end]
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The numerals and ordinals of one word."""
+    numbers = table("en")["numbers"]
+    return frozenset((*numbers["words"], *numbers["ordinals"]))
+
+
+@cache
+def _characters(lang: str) -> dict[int, str]:
+    """Each numeral character -> the plain one of its value: 两, 贰 and 弐 are 二."""
+    numbers = table(lang)["numbers"]
+    sets = {**numbers.get("digits", {}), **numbers.get("small", {})}
+    return {ord(one): _NUMERALS[int(value)] for value, listed in sets.items() if int(value) <= 10 for one in listed}
