@@ -114,3 +114,26 @@ def test_an_article_is_no_answer_where_things_are_counted() -> None:
     question = parse("How many machines did the cafe add?", "en")
     article, count = (read(text, "zh")[0] for text in ("一家", "50台"))
     assert fit(question, article, "zh") < fit(question, count, "zh")
+
+
+REPORT = said(
+    "report",
+    "en",
+    "Officials in Jiangsu found 4,502 servers. A coin cost $10 in 2017, against $1,000 in 2018. They use 26 MWh a day.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How many servers did officials find in Jiangsu?", ["4,502 servers"]),
+        ("How many servers did officials find in Sichuan?", []),
+        ("How many dogs did officials find in Jiangsu?", []),
+        ("How much did a coin cost in 2017?", ["$10"]),
+        ("How much did a coin cost in 2018?", ["$1,000"]),
+        ("Who found the servers in Sichuan?", []),
+    ],
+)
+def test_another_place_thing_or_year_is_not_answered(question: str, answer: list[str]) -> None:
+    found = answered(question, "en", REPORT)
+    assert [one.text for one in found.answers if one.value or "Who" in question] == answer

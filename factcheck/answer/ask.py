@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.answer.fit import fit, indefinite, resolved, same, told, year_of
+from factcheck.answer.fit import elsewhere, fit, indefinite, resolved, same, timed, told, uncounted, year_of
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
 from factcheck.matching.align import align
@@ -28,6 +28,8 @@ TELLING = 0.4
 CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.5, 0.75
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
+# A name answers only near some of what is asked: this share of it in the same breath.
+BESIDE = 0.15
 # A value that the question prints ("in 2019", "the 26 projects") adds this where the passage prints it too, and takes
 # it away where the passage prints another day.
 GIVEN = 0.2
@@ -52,7 +54,12 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     question = parse(text, lang, fold(text) if lang == "zh" else None)
     asked = tuple(one for one in about(question.statement) if not one.span.overlaps(question.asked))
     words = text[: question.asked.start] + " " + text[question.asked.end :]
-    ranked = [passage for passage in passages.rank(words, asked, lang) if passage.share >= _least(passage, lang)]
+    ranked = [
+        passage
+        for passage in passages.rank(words, asked, lang)
+        if passage.share >= _least(passage, lang)
+        and not elsewhere(asked, passage.statement, strict=question.thing == "name")
+    ]
     found = sorted(_candidates(question, asked, ranked), key=lambda candidate: -candidate.score)
     groups = _groups(found)
     if not groups and ranked and ranked[0].share >= TELLING:
@@ -73,15 +80,15 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
         if question.thing:
             for one, span in spoken:
                 if one.kind in _KINDS[question.thing] and not any(one.keys & other.keys for other in asked):
-                    yield _Candidate(
-                        passage,
-                        span,
-                        passage.share + NEARNESS * _nearness(focus, spoken, span, statement.document.body),
-                    )
+                    near = _nearness(focus, spoken, span, statement.document.body)
+                    if near >= BESIDE:
+                        yield _Candidate(passage, span, passage.share + NEARNESS * near)
             continue
         known = GIVEN * told(question, statement)
+        if uncounted(question, statement):
+            continue
         for value in statement.quantities:
-            suits = fit(question, value, statement.document.lang)
+            suits = fit(question, value, statement.document.lang) + timed(question, value, statement)
             if suits > 0 and not any(same(value, given) for given in question.given):
                 near = _nearness(focus, spoken, value.span, statement.document.body)
                 yield _Candidate(passage, value.span, passage.share + FIT * suits + NEARNESS * near + known, value)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.checks.compare import compare
-from factcheck.matching.concepts import concepts
+from factcheck.matching.attached import told_with
+from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.overlap import likeness
+from factcheck.matching.profile import about, around, counted
 from factcheck.matching.question import Question
 from factcheck.model import Dates, Quantity, Statement
 
+_DATED = ("date", "daterange", "time", "duration")
+_COUNTED = frozenset(("count", "number"))
+_PER, _TIMED = 0.8, 0.5
+_SAME = 0.5
 # A count that opens so may be no more than an article (一个, 一种).
 INDEFINITE = frozenset("一1")
 YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年|\d{4}")
@@ -29,6 +37,8 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
         suits += 0.3 if value.date.precision == question.precision else 0.0
     if value.role == "from":
         suits += 0.3 if question.role == "from" else -0.2
+    if question.per and value.kind not in _DATED:
+        suits += _PER if (value.unit or "").endswith(f"/{question.per}") else -_PER
     if question.before and value.date:
         suits += 0.5 if value.date.bound in ("before", "until") else -0.5
     return max(suits, 0.05)
@@ -41,6 +51,40 @@ def told(question: Question, statement: Statement) -> int:
         relations = {compare(given, value).relation for value in statement.quantities if value.kind == given.kind}
         count += 1 if "supports" in relations else -1 if given.date and "refutes" in relations else 0
     return count
+
+
+def timed(question: Question, value: Quantity, statement: Statement) -> float:
+    """What it says for a value that its sentence tells it with the question's date, or against it with another."""
+    day = told_with(statement).get(value.span)
+    if day is None or value.date:
+        return 0.0
+    relations = {compare(given, day).relation for given in question.given if given.date}
+    return _TIMED if "supports" in relations else -2.0 if "refutes" in relations else 0.0
+
+
+def uncounted(question: Question, statement: Statement) -> bool:
+    """Whether the thing that is counted in a question is nothing that a passage speaks of, or counts."""
+    things = counted(question.unit) if question.unit and set(question.kinds) & _COUNTED else ()
+    said = [*about(statement), *around(statement)]
+    return bool(things) and not any(likeness(thing, one) >= _SAME for thing in things for one in said)
+
+
+def elsewhere(asked: Sequence[Concept], statement: Statement, *, strict: bool) -> bool:
+    """Whether a passage is of another body or place than the question: it names some of the kind, and not that one.
+
+    A country may be named anywhere in the article, a smaller place in the passage or the sentence before it; `strict`:
+    it must be named there, for who did a thing is told from a name alone.
+    """
+    named = [*about(statement), *around(statement)]
+    for one in asked:
+        known = {key for key in one.keys if key[0] == "t"}
+        if one.kind not in ("entity", "place") or not known:
+            continue
+        others = [other for other in named if other.kind == one.kind and any(key[0] == "t" for key in other.keys)]
+        country = one.kind == "place" and any(len(key) == len("t:cn") for key in known)
+        if (others or strict) and not country and not any(known & other.keys for other in others):
+            return True
+    return False
 
 
 def same(value: Quantity, given: Quantity) -> bool:

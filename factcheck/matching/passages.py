@@ -164,7 +164,8 @@ class Passages:
         return sorted(found, key=lambda passage: -passage.share)
 
     def _meant(self, concept: Concept) -> dict[str, float]:
-        return {key: concept.weight * TRUST[key[0]] * self._concepts.rarity(key) for key in sorted(concept.keys)}
+        keys = sorted(key for key in concept.keys if key[0] != "x" or concept.kind != "word")  # dogs is not Texas
+        return {key: concept.weight * TRUST[key[0]] * self._concepts.rarity(key) for key in keys}
 
     def _mix(self, name: str, lang: str, gram: float, concept: float) -> float:
         other = self._members[name][0].document.lang

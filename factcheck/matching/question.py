@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Any, Literal, cast
 
 from factcheck.languages import table
@@ -31,6 +33,7 @@ class Question:
     precision  of the date that is asked ("year", "month", "day", "decade"), or ""
     role       which end of a change is asked ("from"), or ""
     before     whether a last day is asked ("by when")
+    per        the period for which it is asked ("a day", 每月), or ""
     given      the values that the question itself prints: they are not the answer
     """
 
@@ -43,6 +46,7 @@ class Question:
     precision: str = ""
     role: str = ""
     before: bool = False
+    per: str = ""
     given: tuple[Quantity, ...] = ()
 
     @property
@@ -88,5 +92,16 @@ def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any])
         precision=entry.get("precision", ""),
         role=entry.get("role", ""),
         before="before" in entry,
+        per=_per(text, lang, given),
         given=given,
     )
+
+
+def _per(text: str, lang: str, given: Sequence[Quantity]) -> str:
+    """The period that the words of a question name: how much a day, 每月多少, 1日いくら."""
+    listed = table(lang)["numbers"]["told_per"]
+    lowered = f" {text.lower()} "
+    edge = " " if lang == "en" else ""
+    single = (one.unit or "" for one in given if one.kind == "duration" and one.low == one.high == 1)
+    told = (unit for unit, words in listed.items() if any(f"{edge}{word}" in lowered for word in words))
+    return next(chain(told, single), "")
