@@ -69,6 +69,8 @@ def test_a_translation_overlaps_more_than_another_sentence(claim: str, source: s
         ("ペロースィー", "zh", "佩洛西"),  # a name that the tables write ペロシ
         ("ステージ", "zh", "戏台"),  # the tables know the one, the dictionary the other
         ("オースティン", "zh", "奥斯汀"),
+        ("ヴァレンシア", "zh", "瓦伦西亚"),
+        ("ロシア語", "zh", "俄语"),
     ],
 )
 def test_a_word_is_met_in_other_writing(claim: str, lang: str, source: str):

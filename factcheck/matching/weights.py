@@ -70,7 +70,7 @@ STATEMENT = {
         "lost": -1.0,
     },
     "cross": {
-        "bias": -7.5,
+        "bias": -7.1,
         "topic": 3.7,
         "back": 3.1,
         "names": 0.3,
