@@ -17,6 +17,7 @@ from factcheck.text import halve
 
 _NAMES = frozenset(("name", "entity", "place"))
 _BOUND = 0.8  # the share of a claim that is told of a pronoun, from which on it is borne out
+_ALIKE = 5  # characters behind a first word that are the same wording
 _MOST, _NEARLY_ALL = 0.5, 0.9
 
 
@@ -49,6 +50,7 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     left = [one.span for one in met.unused if source.text[one.span.start].isupper()]
     bare = [mine.span for mine, its in met.pairs if its.kind == "name" and not _beside(its.span, left, source.text)]
     yield from _namesakes(met, claim.text, source.text)
+    yield from _openers(met, claim.text, source.text)
     for one in overlap(met.missing, around(source)).missing:
         told = any(likeness(one, other) >= SAME for other in said) or _beside(one.span, bare, claim.text)
         if one.kind in _NAMES and not told:
@@ -62,6 +64,14 @@ def _namesakes(met: Overlap, claim: str, source: str) -> Iterator[str]:
         theirs = [one for one in met.unused if _opens(one, source) and _beside(one.span, [its.span], source)]
         if mine.kind == "name" and ours and theirs:
             yield f"{ours[0].span.of(claim)} in place of {theirs[0].span.of(source)}"
+
+
+def _openers(met: Overlap, claim: str, source: str) -> Iterator[str]:
+    """Words that open both sentences, one in place of the other before the same wording: Falk, 40, for Berg, 40."""
+    ours = next((one for one in met.missing if _opens(one, claim)), None)
+    theirs = next((one for one in met.unused if _opens(one, source)), None)
+    if ours and theirs and claim[ours.span.end :][:_ALIKE] == source[theirs.span.end :][:_ALIKE] != "":
+        yield f"{ours.span.of(claim)} in place of {theirs.span.of(source)}"
 
 
 def _opens(one: Concept, text: str) -> bool:
