@@ -143,14 +143,22 @@ def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 
 def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
-    """The source tells what is to be where it has its values, the claim what was; of two languages plain plans only."""
+    """One tells what is to be where it has its values, the other what was; of two languages a source's plain plans."""
     lang, theirs = claim.document.lang, source.document.lang
-    if _to_be(claim.text, lang) or not re.search(table(lang)["opposition"]["past"], claim.text):
-        return
+    said = _to_be(claim.text, lang)
     clauses = clauses_of(source, [one.span for one in source.quantities if not one.date])
+    if said:
+        done = clauses and all(_past(clause, theirs) and not _to_be(clause, theirs) for clause in clauses)
+        if lang == theirs and done and not _past(claim.text, lang):
+            yield Opposition(f"{said!r} is said in the claim only", False)
+        return
     words = [_to_be(clause, theirs) if lang == theirs else _mark(clause, theirs, "intended") for clause in clauses]
-    if words and all(words):
+    if words and all(words) and _past(claim.text, lang):
         yield Opposition(f"{words[0]!r} is said in the source only", False)
+
+
+def _past(text: str, lang: str) -> bool:
+    return bool(re.search(table(lang)["opposition"]["past"], text))
 
 
 def _to_be(text: str, lang: str) -> str:

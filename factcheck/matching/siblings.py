@@ -7,10 +7,11 @@ number the other has.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.languages import table
@@ -48,6 +49,8 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
     plain word is met by none says little.
     """
     found: dict[Span, float] = {}
+    if value.span not in wholes(claim):
+        found = dict.fromkeys(wholes(source), TORN)
     groups = fields(source)
     if groups:
         across = claim.document.lang != source.document.lang
@@ -62,6 +65,28 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
                     if share == OTHER:
                         found.setdefault(sibling.value.span, 1.0)
     return found
+
+
+@lru_cache(20_000)
+def wholes(statement: Statement) -> frozenset[Span]:
+    """The values that are told as a whole of which another is a part, and what is said is said of the part.
+
+    Two of the five suspects were arrested, 五名嫌疑人中两人被捕: not five.
+    """
+    found = set()
+    pattern, first = _part_of(statement.document.lang)
+    for one, other in pairwise(statement.quantities):
+        between = statement.document.body[one.span.end : other.span.start]
+        if one.kind in _PLAIN and other.kind in _PLAIN and pattern.fullmatch(between):
+            found.add((one if first else other).span)
+    return frozenset(found)
+
+
+@cache
+def _part_of(lang: str) -> tuple[re.Pattern[str], bool]:
+    """What stands between a part and its whole, and whether the whole comes first."""
+    rule = table(lang)["words"]["part_of"]
+    return re.compile(rule["between"]), rule["first"] == "whole"
 
 
 def _known(field: Field) -> Field:

@@ -52,7 +52,7 @@ def _uninflected(word: str) -> str:
         if word.endswith(ending) and len(base) > 2 and base[-1] != "e" and not _VOWELS.isdisjoint(base):
             if base.endswith("at"):
                 return base + "e"
-            return base[:-1] if base[-1] == base[-2] and base[-1] not in "lsz" else base
+            return base[:-1] if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsz" else base
     if word.endswith(("xes", "ches", "shes")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and len(word) > 3 and not word.endswith(("ss", "us", "is")) else word
