@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from factcheck.answer.verify import verify
 from factcheck.cli import run as main
 from factcheck.cli.app import app
+from factcheck.matching.candidates import Index
+from factcheck.model import Claim, Dates, Document
+from factcheck.reading import statements
 
 SOURCE = "---\nid: mines\npublished: 2021-10-14\n---\nThe province found 4,502 addresses taking part in mining.\n"
 
@@ -125,3 +130,16 @@ def test_the_newsrooms_terms_join_languages(project: Path, capsys: pytest.Captur
     terms += "  - {id: watch-house, zh: [望火楼], en: [watch house]}\n"
     (project / "claims" / "terms.yaml").write_text(terms, "utf-8")
     assert main(["verify", claim, "-C", str(project)]) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "lang"),
+    [
+        ("Falk came to Oslo in 2010. The following year Falk won silver.", "The following year Falk won silver.", "en"),
+        ("Falk came to Oslo in 2010. The following year Falk won silver.", "翌年、Falkは銀メダルを獲得した。", "ja"),
+    ],
+)
+def test_a_day_told_from_one_that_nobody_names_refutes_nothing(text: str, claim: str, lang: str) -> None:
+    day = date(2018, 10, 1)
+    index = Index(statements(Document("text", text, "en", published=Dates(day, day))))
+    assert verify(Claim("claim", claim, lang, as_of=day), index).label != "refuted"

@@ -139,8 +139,7 @@ def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]
 def slight(quantity: Quantity) -> bool:
     """Whether one text may print a value where another leaves it out: "one of them", "recently", "the next year"."""
     if quantity.date:
-        loose = not settled(quantity) or quantity.note.startswith("no date named")
-        return loose and not any(map(str.isnumeric, quantity.text))
+        return not settled(quantity) and not any(map(str.isnumeric, quantity.text))
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 

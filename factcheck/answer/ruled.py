@@ -16,7 +16,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.listed import RULE
 from factcheck.matching.opposition import compares
-from factcheck.matching.pairing import year_of, yearlike
+from factcheck.matching.pairing import guessed, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.who import uncounted, whose
 from factcheck.model import Quantity, Statement
@@ -42,6 +42,8 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return Compared("compatible", f"{compared.reason}, but the source says it of something else")
     if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
         return Compared("compatible", f"{compared.reason}, but the source counts something else")
+    if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
+        return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
     placed = alike or reasons.get("own") == 1
     if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):
         return compared

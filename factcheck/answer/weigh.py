@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.answer.judge import Judged, Ruling, slight
+from factcheck.matching.pairing import settled
 from factcheck.model import Label, Quantity, Span
 from factcheck.reading.numbers import numbers
 
@@ -125,7 +126,7 @@ def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
 
 def _relative(quantity: Quantity, judged: Sequence[Judged]) -> bool:
     """Whether a day is told by words alone, and from a day that nobody names: "the previous year", 先月."""
-    if quantity.date is None or quantity.date.start is not None or not judged:
+    if quantity.date is None or settled(quantity) or not judged:
         return False
     return not numbers(quantity.text, judged[0].alignment.claim.document.lang)
 

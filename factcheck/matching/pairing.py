@@ -155,9 +155,15 @@ def yearlike(one: Quantity, other: Quantity) -> bool:
 
 
 def settled(quantity: Quantity) -> bool:
-    """Whether a date names days, or a part of them, and is not just "recently" or "that day"."""
+    """Whether a date names days, or a part of them, and is not just "recently", or "the next day" after no day."""
     dates = quantity.date
-    return dates is not None and bool(dates.start or dates.end or dates.printed or dates.minute is not None)
+    named = dates is not None and bool(dates.start or dates.end or dates.printed or dates.minute is not None)
+    return named and not guessed(quantity)
+
+
+def guessed(quantity: Quantity) -> bool:
+    """Whether a day is told from another one that the text does not name before it: the next day, 翌年."""
+    return quantity.note.startswith("no date named")
 
 
 def same_value(one: Quantity, other: Quantity) -> bool:
