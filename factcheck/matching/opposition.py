@@ -43,6 +43,7 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_only(claim, source),
         *_not_done(claim, source),
         *planned(claim, source),
+        *_uncertain(claim, source),
         *(Opposition(reason, False) for reason in turned(claim, source)),
         *_compared(claim, source),
         *_figures(claim, source, close),
@@ -146,7 +147,7 @@ def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """One tells what is to be where it has its values, the other what was; of two languages a source's plain plans."""
     lang, theirs = claim.document.lang, source.document.lang
     said = _to_be(claim.text, lang)
-    clauses = clauses_of(source, [one.span for one in source.quantities if not one.date])
+    clauses = _valued(source)
     if said:
         done = clauses and all(_past(clause, theirs) and not _to_be(clause, theirs) for clause in clauses)
         if lang == theirs and done and not _past(claim.text, lang):
@@ -155,6 +156,18 @@ def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
     words = [_to_be(clause, theirs) if lang == theirs else _mark(clause, theirs, "intended") for clause in clauses]
     if words and all(words) and _past(claim.text, lang):
         yield Opposition(f"{words[0]!r} is said in the source only", False)
+
+
+def _uncertain(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The source tells its values as what may be, the claim as what is."""
+    words = [_mark(clause, source.document.lang, "uncertain") for clause in _valued(source)]
+    if words and all(words) and not _mark(claim.text, claim.document.lang, "uncertain"):
+        yield Opposition(f"{words[0]!r} is said in the source only", False)
+
+
+def _valued(statement: Statement) -> list[str]:
+    """The clauses that hold a value other than a date."""
+    return clauses_of(statement, [one.span for one in statement.quantities if not one.date])
 
 
 def _past(text: str, lang: str) -> bool:
