@@ -30,7 +30,8 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
         near += [one for one in _thing(value) if one.kind == kind]
         beside = near or theirs
         if ours and beside:
-            shared = any(likeness(one, other) >= _SAME for one in ours for other in beside)
+            named = [one for one in about(claim) if one.kind == "name"]  # the tables may write a name otherwise
+            shared = any(likeness(one, other) >= _SAME for one in (*ours, *named) for other in beside)
             found = 1.0 if shared and found >= 0 else -1.0
     return found
 
