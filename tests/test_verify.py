@@ -143,3 +143,14 @@ def test_a_day_told_from_one_that_nobody_names_refutes_nothing(text: str, claim:
     day = date(2018, 10, 1)
     index = Index(statements(Document("text", text, "en", published=Dates(day, day))))
     assert verify(Claim("claim", claim, lang, as_of=day), index).label != "refuted"
+
+
+@pytest.mark.parametrize(("year", "label"), [("2012", "supported"), ("2014", "refuted")])
+def test_a_bare_year_of_one_language_is_met_by_a_year_of_another(year: str, label: str) -> None:
+    text = (
+        "The hall was full. Falk sang one song at the Oslo 2012 opening ceremony. The choir stood behind her. "
+        "It rained. Nobody left."
+    )
+    other = Document("other", "The mill in Leeds was sold. It made shoes.", "en")
+    index = Index((*statements(Document("text", text, "en")), *statements(other)))
+    assert verify(Claim("claim", f"{year}年のオスロの開会式でFalkは一曲歌った。", "ja"), index).label == label

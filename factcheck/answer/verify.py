@@ -122,7 +122,8 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
 
 def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
     if not index.corpus.few:
-        source = with_years(source) if index.lone else source
+        across = claim.document.lang != source.document.lang  # 2012年 says it is a year, "London 2012" does not
+        source = with_years(source) if index.lone or across else source
         return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
     alignment = with_list(align(claim, with_years(source), index.corpus))
     return judge(alignment, index.corpus, index.passage(source), core)
