@@ -60,6 +60,13 @@ def test_a_slip_of_a_translation_is_a_conflict(right: str, wrong: str, kind: str
     assert [fact.citation.document.id for fact in found.facts] == ["en", "zh"]
 
 
+@pytest.mark.parametrize(("year", "differing"), [("2012年", 0), ("2016年", 1)])
+def test_a_bare_year_is_a_value_of_a_translation(year: str, differing: int) -> None:
+    english = ENGLISH + "The driver sang at the London 2012 Olympics.\n"
+    found = compared(("en", "en", english), ("zh", "zh", f"{CHINESE}司机在{year}伦敦奥运会上唱歌。\n"))
+    assert len(found.conflicts) == differing
+
+
 def test_the_id_outlives_what_stands_around_and_changes_with_the_value() -> None:
     wrong = CHINESE.replace("12家", "17家")
     (first,) = compared(("en", "en", ENGLISH), ("zh", "zh", wrong)).conflicts

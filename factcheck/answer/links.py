@@ -10,6 +10,7 @@ from factcheck.checks.counterparts import Counterpart, counterparts
 from factcheck.checks.differences import difference, said
 from factcheck.matching.slots import Stated
 from factcheck.matching.translations import Parallel
+from factcheck.matching.years import with_years
 from factcheck.model import Strength
 
 
@@ -28,10 +29,11 @@ class Link:
 
 
 def of_translations(parallels: Iterable[Parallel]) -> Iterator[Link]:
-    """The links between texts that render one another, sentence by sentence."""
+    """The links between texts that render one another, sentence by sentence, bare years (London 2012) among them."""
     for parallel in parallels:
         for bead in parallel.beads:
-            for found in counterparts(bead.first, bead.second):
+            first, second = (tuple(map(with_years, side)) for side in (bead.first, bead.second))
+            for found in counterparts(first, second):
                 yield _parallel_link(found, bead.share)
 
 
