@@ -59,3 +59,11 @@ def test_the_shelf_disagrees_on_two_things_and_no_more(capsys: pytest.CaptureFix
     named = [{one["source"]["id"] for one in conflict["statements"]} for conflict in found]
     assert {"bitmain-ja", "retail-miners-zh"} <= named[[c["kind"] for c in found].index("count-basis")]
     assert {"ban-next-zh", "retail-miners-zh"} <= named[[c["kind"] for c in found].index("value")]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "sources").glob("*.md")), ids=lambda path: path.stem)
+def test_an_article_bears_itself_out(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out = printed(capsys, "check", str(path), "--format", "json")
+    coverage = json.loads(out)["files"][0]["coverage"]
+    assert coverage["values"] > 10
+    assert coverage["refuted"] == coverage["unsourced"] == 0

@@ -42,14 +42,15 @@ def poles(text: str, lang: str) -> tuple[Pole, ...]:
 
 def _in_words(text: str) -> Iterator[Pole]:
     labels = {match.span(1) for match in _labels().finditer(text)}
-    words = [(stem(match[0]), match.span()) for match in _WORD.finditer(text) if match.span() not in labels]
-    stems = [word for word, _ in words]
+    words = [match for match in _WORD.finditer(text) if match.span() not in labels]
+    forms = [(stem(match[0]), f"={match[0].lower()}") for match in words]
     at = 0
     while at < len(words):
-        found = _longest(_entries("en").get(stems[at], ()), stems, at)
+        known = [entry for form in forms[at] for entry in _entries("en").get(form, ())]
+        found = _longest(known, forms, at)
         for entry in found:
             if entry.axis:
-                yield Pole(Span(words[at][1][0], words[at + len(entry.parts) - 1][1][1]), entry.axis, entry.name)
+                yield Pole(Span(words[at].start(), words[at + len(entry.parts) - 1].end()), entry.axis, entry.name)
         at += len(found[0].parts) if found else 1
 
 
@@ -71,10 +72,17 @@ def _in_characters(text: str, lang: str) -> Iterator[Pole]:
         at += len(found[0].parts) - (found[0].parts[-1] in _PARTICLES) if found else 1
 
 
-def _longest(entries: Sequence[Entry], items: Sequence[str], at: int) -> list[Entry]:
-    """The entries of one length, the longest, that stand at `at`."""
-    found = [entry for entry in entries if tuple(items[at : at + len(entry.parts)]) == entry.parts]
-    return [entry for entry in found if len(entry.parts) == len(found[0].parts)]
+def _longest(entries: Sequence[Entry], items: Sequence[str | tuple[str, str]], at: int) -> list[Entry]:
+    """The entries of one length, the longest, that stand at `at`, where an item may be met in one of its forms."""
+    found = [entry for entry in entries if _stands(entry.parts, items[at : at + len(entry.parts)])]
+    most = max((len(entry.parts) for entry in found), default=0)
+    return [entry for entry in found if len(entry.parts) == most]
+
+
+def _stands(parts: Sequence[str], items: Sequence[str | tuple[str, str]]) -> bool:
+    return len(parts) == len(items) and all(
+        part in item if isinstance(item, tuple) else part == item for part, item in zip(parts, items, strict=True)
+    )
 
 
 @cache
@@ -85,9 +93,14 @@ def _entries(lang: str) -> Places:
     for axis, axis_poles in axes.items():
         for name, words in axis_poles.items():
             for word in words.get(lang, ()):
-                parts = tuple(map(stem, word.split())) if lang == "en" else tuple(fold(halve(word)))
+                parts = tuple(map(_form, word.split())) if lang == "en" else tuple(fold(halve(word)))
                 found.setdefault(parts[0], []).append(Entry(parts, axis, name))
     return {first: tuple(sorted(entries, key=lambda one: -len(one.parts))) for first, entries in found.items()}
+
+
+def _form(word: str) -> str:
+    """The stem of a word of the table; =higher is met as written, for its stem is that of high."""
+    return word if word.startswith("=") else stem(word)
 
 
 @cache
