@@ -15,7 +15,7 @@ from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.listed import RULE
-from factcheck.matching.opposition import compares
+from factcheck.matching.opposition import compares, differs
 from factcheck.matching.pairing import guessed, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.who import uncounted, whose
@@ -36,6 +36,9 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
+    told_apart = differs(pair.claim, alignment.claim) and not differs(pair.source, alignment.source)
+    if compared.relation == "supports" and told_apart and not pair.claim.date:
+        return Compared("compatible", f"{compared.reason}, but the claim tells a difference")
     if compared.relation == "supports" and reasons.get("role", 0.0) < 0:
         return Compared("compatible", f"{compared.reason}, but one is where a change ends, the other how far it goes")
     if compared.relation == "supports" and reasons.get("own", 0.0) < 0:

@@ -18,7 +18,7 @@ from factcheck.matching.poles import converse, poles
 from factcheck.matching.profile import about
 from factcheck.matching.roles import turned
 from factcheck.matching.swaps import Swap, swaps
-from factcheck.model import Span, Statement
+from factcheck.model import Quantity, Span, Statement
 
 _NAMES = frozenset(("name", "entity", "place"))
 _CAPITALS = 0.5
@@ -192,6 +192,17 @@ def compares(statement: Statement) -> str:
         span = (one.outer or one.span).shift(-start)
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
     return _mark(text, statement.document.lang, "compared")
+
+
+def differs(quantity: Quantity, statement: Statement) -> bool:
+    """Whether a value tells by how much one thing differs from another: 12 more than, 比甲班多12人, 甲より12人多い."""
+    rule = table(statement.document.lang)["opposition"]["differs"]
+    start, body = statement.span.start, statement.document.body
+    span = quantity.outer or quantity.span
+    before, after = body[start : span.start], body[quantity.span.end : statement.span.end]
+    told = bool(re.search(rule["before"], before, re.IGNORECASE))
+    follows = bool(re.match(rule["after"], after, re.IGNORECASE))
+    return follows and told if statement.document.lang == "ja" else told or follows
 
 
 @lru_cache(20_000)

@@ -62,13 +62,20 @@ def _order(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterato
         return
     things = [pair for pair in met if pair[0].weight > LIGHT]
     for (one, its_one), (other, its_other) in permutations(things, 2):
-        if one.span.start < other.span.start and {one.kind, other.kind} <= _NAMES and its_other.span < its_one.span:
+        named = _named(one, claim) and _named(other, claim)
+        if named and one.span.start < other.span.start and its_other.span < its_one.span:
             for verb, its_verb in things:
                 ours, theirs = (one, verb, other), (its_other, its_verb, its_one)
                 if verb.kind == "word" and _in_turn(ours, claim) and _in_turn(theirs, source):
                     words = f"{one.span.of(claim.text)} and {other.span.of(claim.text)}"
                     yield f"{words} are the other way round about {verb.span.of(claim.text)!r}"
                     return
+
+
+def _named(one: Concept, statement: Statement) -> bool:
+    """Whether a concept is a name, or a word with a capital that opens the text and that no table knows."""
+    opens = one.span.start == 0 and statement.text[:1].isupper() and one.weight >= 1
+    return one.kind in _NAMES or (opens and not any(key[0] == "t" for key in one.keys))
 
 
 def _in_turn(three: tuple[Concept, ...], statement: Statement) -> bool:
