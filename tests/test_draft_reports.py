@@ -133,3 +133,15 @@ def test_the_page_fits_a_real_browser(width: int, example: DraftReport, tmp_path
     )  # fmt: skip
     assert "<title>true</title>" in done.stdout.decode("utf-8", "replace"), done.stderr.decode()[-500:]
     assert shot.stat().st_size > 1000
+
+
+def test_each_line_of_a_draft_is_read_in_its_own_language() -> None:
+    """Read as the Japanese that most of the draft is, "24 October 2024" would be the number 24 beside a year."""
+    text = (
+        "港の税関は今年4,502個のコンテナを数えた。\n\nThe office counted 4,502 containers on 24 October 2024.\n\n"
+        "Revenue rose from 120 to 150, an increase of 35%.\n\n海关数了4502个集装箱,从120个增加到150个,增长35%。\n"
+    )
+    found = check(draft(text, "mixed.md", "2024-11-02"), Judgements(Library()))
+    assert found.document.lang == "ja"
+    assert [value.text for value, _ in found.coverage if value.date] == ["今年", "24 October 2024"]
+    assert [finding.code for finding in found.findings if finding.code[0] == "N"] == ["N110", "N110"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text import asides, halve, language_of, sentences, set_aside
+from factcheck.text import asides, halve, language_of, layers, sentences, set_aside
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,33 @@ def test_what_has_no_end_is_cut_at_a_comma() -> None:
 )
 def test_the_script_tells_the_language(text: str, lang: str) -> None:
     assert language_of(text) == lang
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "told"),
+    [
+        ("ja", "The ministry and 10 other departments issued the notice on 24 September 2021.", "en"),
+        ("zh", "国家统计局数据显示,上半年用水量为1.2亿立方米。", "zh"),
+        ("ja", "国家统计局数据显示,上半年城市居民用水量为1.2亿立方米,比去年同期少两成。", "zh"),
+        ("ja", "海关数了4502个集装箱。", "ja"),
+        ("ja", "海关今年数了4502个集装箱,比去年少。", "zh"),
+        ("zh", "市によると、用水量は1.2億立方メートルだった。", "ja"),
+        ("en", "市によると、用水量は1.2億立方メートルだった。", "ja"),
+        ("en", "서울시는 지난해 물 사용량이 1억 톤이라고 밝혔다.", "ko"),
+        ("en", "Wang Yi (王毅) told the People's Daily (人民日报) that 12 agencies signed.", "en"),
+        ("zh", "The New York Times (NYT)", "zh"),
+        ("ja", "東京都知事選挙候補者一覧", "ja"),
+        ("ko", "KOSPI 2,500", "ko"),
+    ],
+)
+def test_a_line_of_another_language_is_told_from_a_name(lang: str, line: str, told: str) -> None:
+    """The rest of the text stays what it is, and no offset moves."""
+    first = {"ja": "水が足りない。", "zh": "水不够了。", "en": "Water is short.", "ko": "물이 부족하다."}[lang]
+    text = f"{first}\n\n{line}\n"
+    assert {tongue: layer.strip() for tongue, layer in layers(text, lang).items()} == (
+        {lang: text.strip()} if told == lang else {lang: first, told: line}
+    )
+    assert all(len(layer) == len(text) for layer in layers(text, lang).values())
 
 
 def test_halving_keeps_every_offset() -> None:

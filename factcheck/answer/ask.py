@@ -69,7 +69,7 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
 
 
 def _least(passage: Passage, lang: str) -> float:
-    return LEAST if passage.statement.document.lang == lang else LEAST_ACROSS
+    return LEAST if passage.statement.lang == lang else LEAST_ACROSS
 
 
 def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
@@ -88,7 +88,7 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
         if uncounted(question, statement):
             continue
         for value in statement.quantities:
-            suits = fit(question, value, statement.document.lang) + timed(question, value, statement)
+            suits = fit(question, value, statement.lang) + timed(question, value, statement)
             if suits > 0 and not any(same(value, given) for given in question.given):
                 near = _nearness(focus, spoken, value.span, statement.document.body)
                 yield _Candidate(passage, value.span, passage.share + FIT * suits + NEARNESS * near + known, value)

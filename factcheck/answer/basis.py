@@ -21,6 +21,6 @@ def other_basis(pair: Pair, alignment: Alignment) -> Compared | None:
 
 def _measured_from(quantity: Quantity, statement: Statement) -> bool:
     """Whether a word right before the date, or right behind it, says that something is measured from it."""
-    text, lang = statement.document.body.lower(), statement.document.lang
+    text, lang = statement.document.body.lower(), statement.lang
     before, after = text[: quantity.span.start].rstrip(), text[quantity.span.end :].lstrip()
     return before.endswith(words(lang, "from_basis")) or after.startswith(words(lang, "basis_from"))

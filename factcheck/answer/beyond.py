@@ -24,7 +24,7 @@ _MOST, _NEARLY_ALL = 0.5, 0.9
 def unread(claim: Statement, source: Statement) -> Iterator[str]:
     """Digits of the claim that were read as no value: the source must print them too, and a name its document."""
     spans = [(quantity.outer or quantity.span).shift(-claim.span.start) for quantity in claim.quantities]
-    across = claim.document.lang != source.document.lang
+    across = claim.lang != source.lang
     for match in _digits(across).finditer(halve(claim.text)):
         span = Span(*match.span())
         printed = _names(match["name"], source) if match["name"] else match[0] in halve(source.text)
@@ -43,7 +43,7 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
 
     A headline's capitals mark no names.
     """
-    if claim.document.lang != source.document.lang or headline(claim.text):
+    if claim.lang != source.lang or headline(claim.text):
         return
     said = about(source)
     met = overlap(asked(claim, about(claim), source, said), said)
@@ -87,8 +87,8 @@ def _beside(one: Span, spans: Iterable[Span], text: str) -> bool:
 
 def covers(alignment: Alignment, *, few: bool) -> bool:
     """Whether the source has most of the claim's words; across languages the words cannot tell."""
-    lang = alignment.claim.document.lang
-    if lang != alignment.source.document.lang:
+    lang = alignment.claim.lang
+    if lang != alignment.source.lang:
         return True
     claim, source = alignment.claim, alignment.source
     bound = few and len(asked(claim, about(claim), source, about(source))) < len(about(claim))

@@ -55,7 +55,7 @@ def hedged_days(pair: Pair, alignment: Alignment) -> Compared | None:
 
 def _hedge_before(quantity: Quantity, statement: Statement) -> str:
     text = statement.document.body[max(0, quantity.span.start - _REACH) : quantity.span.start].rstrip().lower()
-    found = grammar(statement.document.lang).hedges_before.before(text, len(text))
+    found = grammar(statement.lang).hedges_before.before(text, len(text))
     return found[1] if found else "none"
 
 

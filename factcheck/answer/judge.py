@@ -109,7 +109,7 @@ def judge(
         Ruling(pair, ruled(pair, timed, alignment, corpus), corpus.telling(pair.claim)) for pair in alignment.pairs
     )
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
-    row = "cross" if claim.document.lang != source.document.lang else "given" if corpus.few else "same"
+    row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
     if score < _REMOTE:
         return Judged(alignment, rulings, (), "", False, row, reasons, score)
@@ -124,7 +124,7 @@ def judge(
 def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     """What both say against each other; of two languages only what refutes a short claim, for the rest is loose."""
     found = oppositions(claim, source)
-    if claim.document.lang == source.document.lang:
+    if claim.lang == source.lang:
         return found
     refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= _SHORT else ()
     return (*refuting, *planned(claim, source))

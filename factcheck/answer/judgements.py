@@ -48,9 +48,9 @@ class Judgements:
         context = tuple(span.of(statement.document.body) for span in statement.context)
         values = tuple(_shifted(value, -start) for value in statement.quantities)
         places = tuple((p.document.id, p.span) for p in near)
-        key = (statement.text, statement.document.lang, statement.document.day, context, values, places)
+        key = (statement.text, statement.lang, statement.document.day, context, values, places)
         if key not in self._kept:
-            claim = Claim("draft", statement.text, statement.document.lang, statement.document.day)
+            claim = Claim("draft", statement.text, statement.lang, statement.document.day)
             self._kept[key] = _moved(verify(claim, self.index, statement, near), -start)
         return _moved(self._kept[key], start)
 

@@ -22,7 +22,7 @@ def pieces(claim: Statement, clauses: bool = True) -> tuple[Statement, ...]:
 
     Without `clauses` its sentences alone.
     """
-    text, lang = claim.text, claim.document.lang
+    text, lang = claim.text, claim.lang
     cuts = [0]
     for sentence in sentences(text, lang):
         if sentence.start:
@@ -35,7 +35,7 @@ def pieces(claim: Statement, clauses: bool = True) -> tuple[Statement, ...]:
 
 def without_values(claim: Statement) -> Iterator[Statement]:
     """The sentences of a longer claim that hold no value: `pieces` has each with the one before it."""
-    spans = sentences(claim.text, claim.document.lang)
+    spans = sentences(claim.text, claim.lang)
     for piece in (_piece(claim, span) for span in spans) if len(spans) > 1 else ():
         if not piece.quantities:
             yield piece
@@ -50,7 +50,7 @@ def _clause_cuts(claim: Statement, sentence: Span) -> Iterator[int]:
     inside = [q for q in claim.quantities if sentence.contains(q.span.shift(-start))]
     for one, other in pairwise(inside):
         between = claim.text[one.span.end - start : other.span.start - start]
-        marks = [mark for mark in joints(claim.document.lang).finditer(between) if mark[0].isalpha() or not other.date]
+        marks = [mark for mark in joints(claim.lang).finditer(between) if mark[0].isalpha() or not other.date]
         if marks and one.date is None:
             yield one.span.end - start + marks[-1].end()
 

@@ -85,13 +85,13 @@ def _counted(pair: Pair, source: Statement) -> Compared:
     """Members counted in a list; an English list may hold what only explains the one before it."""
     compared = compare(pair.claim, replace(pair.source, unit=pair.claim.unit))
     reason = f"{shown(pair.claim)} of the list {pair.source.text!r}"
-    loose = compared.relation == "refutes" and source.document.lang == "en"
+    loose = compared.relation == "refutes" and source.lang == "en"
     return Compared("compatible" if loose else compared.relation, reason)
 
 
 def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
     """What arithmetic on the source's values bears out; a share is computed only where the claim tells of a change."""
-    said = poles(alignment.claim.text, alignment.claim.document.lang)
+    said = poles(alignment.claim.text, alignment.claim.lang)
     if claim.kind in ("percent", "ratio") and not any(pole.axis == "amount" for pole in said):
         return None
     return derived(claim, alignment.source.quantities, in_all=_adds_up(alignment))
@@ -100,7 +100,7 @@ def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
 def _adds_up(alignment: Alignment) -> bool:
     """Whether the claim says that it gives a sum (in all, 一共, 合計) and the source does not."""
     sides = (alignment.claim, alignment.source)
-    claim, source = (any(word in one.text.lower() for word in words(one.document.lang, "sum")) for one in sides)
+    claim, source = (any(word in one.text.lower() for word in words(one.lang, "sum")) for one in sides)
     return claim and not source
 
 
@@ -118,7 +118,7 @@ def _years(pair: Pair) -> Compared | None:
 
 def _weekdays(pair: Pair, alignment: Alignment) -> Compared | None:
     """Two weekdays of a week that nobody names: one cannot be the other."""
-    langs = (alignment.claim.document.lang, alignment.source.document.lang)
+    langs = (alignment.claim.lang, alignment.source.lang)
     days = [
         weekday_of(one.text, lang) if one.date and not (one.date.start or one.date.printed) else None
         for one, lang in zip((pair.claim, pair.source), langs, strict=True)

@@ -177,7 +177,7 @@ def _other_event(first: Slot, second: Slot) -> bool:
 def _turned(first: Slot, second: Slot) -> str:
     """What the two sentences say that cannot be true of one thing: up and down, opened and closed."""
     one, other = (slot.fact.statement for slot in (first, second))
-    if one.document.lang != other.document.lang:
+    if one.lang != other.lang:
         return ""
     return next((found.reason for found in oppositions(one, other) if found.refutes), "")
 

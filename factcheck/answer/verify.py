@@ -122,7 +122,7 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
 
 def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
     if not index.corpus.few:
-        across = claim.document.lang != source.document.lang  # 2012年 says it is a year, "London 2012" does not
+        across = claim.lang != source.lang  # 2012年 says it is a year, "London 2012" does not
         source = with_years(source) if index.lone or across else source
         return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
     alignment = with_list(align(claim, with_years(source), index.corpus))
@@ -198,7 +198,7 @@ def _ruled_out(judged: Sequence[Judged]) -> Weighed | None:
     """What is always or never so rules out a claim to the contrary, whatever day it names."""
     for one in judged:
         source = one.source
-        if one.opposed and one.score >= SAME and each_time(source.text, source.document.lang):
+        if one.opposed and one.score >= SAME and each_time(source.text, source.lang):
             return Weighed(None, "refuted", one.opposed, one.score)
     return None
 

@@ -128,7 +128,7 @@ def _relative(quantity: Quantity, judged: Sequence[Judged]) -> bool:
     """Whether a day is told by words alone, and from a day that nobody names: "the previous year", 先月."""
     if quantity.date is None or settled(quantity) or not judged:
         return False
-    return not numbers(quantity.text, judged[0].alignment.claim.document.lang)
+    return not numbers(quantity.text, judged[0].alignment.claim.lang)
 
 
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:

@@ -40,14 +40,14 @@ def find(draft: Draft) -> Iterator[Flaw]:
         return
     for relation in relations(draft, "age"):
         age, birth = relation["age"], relation["birth"]
-        if any(word in _sentence(draft, birth) for word in words(draft.prose.lang, "age_then")):
+        if any(word in _sentence(draft, birth) for word in words(relation.lang, "age_then")):
             continue
         years = _years(draft, birth)
         said = middle(age)
         if years is None or said is None or not 0 < said < 120 or age.hedge != "none":
             continue
         low, high = years
-        if low <= said <= high + (draft.prose.lang == "zh"):
+        if low <= said <= high + (relation.lang == "zh"):
             continue
         real = str(high) if low == high else f"{low} or {high}"
         message = f"born {birth.text} is {real} on {draft.published}, the text says {age.text}"

@@ -31,7 +31,7 @@ _SMALLER = {"亿": "千万", "万": "千", "千": "百", "百": "十"}
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each numeral that ends in a digit right after a scale."""
     for statement in draft.statements:
-        for pattern in patterns(draft.prose.lang, "ambiguous") if not statement.excluded else ():
+        for pattern in patterns(statement.lang, "ambiguous") if not statement.excluded else ():
             for match in pattern.finditer(statement.text):
                 text = match[0]
                 spoken, written = text + _SMALLER[text[1]], f"{text[:2]}零{text[2:]}"

@@ -28,7 +28,7 @@ class Change:
     up: bool
 
     @staticmethod
-    def of(relation: Relation, lang: str) -> Change | None:
+    def of(relation: Relation) -> Change | None:
         """The change of a match, where its two values are of one kind and unit."""
         before, after = relation["from"], relation["to"]
         if before.kind != after.kind or (before.unit and after.unit and before.unit != after.unit):
@@ -37,7 +37,7 @@ class Change:
             return None
         word = relation.words["rise"]
         by = relation["by"] if "by" in relation.values else None
-        return Change(relation, before, after, by, word, word.lower() in words(lang, "rise"))
+        return Change(relation, before, after, by, word, word.lower() in words(relation.lang, "rise"))
 
     @property
     def pair(self) -> tuple[Span, ...]:
@@ -100,7 +100,7 @@ class Change:
 def changes(draft: Draft) -> Iterator[Change]:
     """The changes that print all three: before, after, by how much."""
     for relation in relations(draft, "growth"):
-        found = Change.of(relation, draft.prose.lang)
+        found = Change.of(relation)
         if found:
             yield found
 

@@ -28,7 +28,7 @@ def difference(first: Stated, second: Stated, *, parallel: bool = False) -> Diff
         return Difference("ten-power", f"the same digits a factor of {power:,} apart, the mark of a slip")
     if one.low == other.low and one.low is not None and one.unit != other.unit:
         return Difference("unit", f"the number is the same, but of {one.unit or 'no unit'} and {other.unit or 'none'}")
-    if parallel and first.statement.document.lang != second.statement.document.lang:
+    if parallel and first.statement.lang != second.statement.lang:
         return Difference("translation", "one text translates the other, so one value is a slip")
     if one.kind in _DATED:
         return Difference("date", "both speak of one event")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -74,6 +75,11 @@ class Draft:
         """The statements that stand in a heading or a caption."""
         marks = (*self.manuscript.headings, *self.manuscript.captions)
         return (s for s in self.statements if any(mark.overlaps(s.span) for mark in marks))
+
+    def lang_at(self, place: Span) -> str:
+        """The language of the sentence that a place of the prose lies in."""
+        at = bisect_right(self.statements, place.start, key=lambda one: one.span.start) - 1
+        return self.statements[at].lang if at >= 0 else self.prose.lang
 
     def text(self, span: Span) -> str:
         """The words at a place of the prose."""

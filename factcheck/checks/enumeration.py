@@ -60,7 +60,7 @@ def _flaw(draft: Draft, value: Quantity, span: Span, low: int, high: int) -> Fla
 
 def _listed(draft: Draft, statement: Statement, value: Quantity) -> tuple[Span, int, int] | None:
     """The list that stands with a value: its span, and its members counted twice, soft separators left out and in."""
-    body, lang = draft.prose.body, draft.prose.lang
+    body, lang = draft.prose.body, statement.lang
     start = max(statement.span.start, value.span.start - _REACH)
     for name, text, offset in (
         ("list_before", body[start : value.span.start] + "\0" + body[value.span.start : value.span.end + _NOUN], start),

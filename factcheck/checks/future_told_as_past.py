@@ -73,7 +73,7 @@ def _settled(draft: Draft, day: Quantity) -> bool:
 
 def _planned(draft: Draft, sentence: Statement) -> bool:
     text = sentence.text.lower()
-    return any(word in text for word in words(draft.prose.lang, "planned"))
+    return any(word in text for word in words(sentence.lang, "planned"))
 
 
 def _sentence(draft: Draft, day: Quantity) -> Statement | None:

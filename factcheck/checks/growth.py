@@ -46,8 +46,8 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
             yield from _amount(change)
     for relation in relations(draft, "change"):
         sentence = draft.text(relation.span)
-        ranked = any(word in sentence.lower() for word in words(draft.prose.lang, "rank"))
-        bare = Change.of(relation, draft.prose.lang)
+        ranked = any(word in sentence.lower() for word in words(relation.lang, "rank"))
+        bare = Change.of(relation)
         if bare and bare.wrong_way and not ranked and bare.relation.spans not in {c.pair for c in changes(draft)}:
             yield _direction(bare)
 

@@ -46,26 +46,26 @@ def find(draft: Draft) -> Iterator[Flaw]:
 
 def _impossible(draft: Draft, value: Quantity) -> bool:
     """Whether the day does not exist, in a leap year where the year is not known."""
-    again = (value,) if draft.published else read(value.text, draft.prose.lang, _LEAP)
+    again = (value,) if draft.published else read(value.text, draft.lang_at(value.span), _LEAP)
     return any(one.note == "no such day" for one in again)
 
 
 def _repairs(draft: Draft, value: Quantity) -> tuple[str, ...]:
     """The last day of that month, and the first of the next, where the month can be read."""
-    first = read(_LATE.sub("1", value.text, count=1), draft.prose.lang, draft.published or _LEAP)
+    first = read(_LATE.sub("1", value.text, count=1), draft.lang_at(value.span), draft.published or _LEAP)
     days = first[0].date if first else None
     if days is None or days.start is None or days.start.day != 1:
         return ()
     last = monthrange(days.start.year, days.start.month)[1]
     after = days.start.replace(day=last) + timedelta(days=1)
     iso = f"{after}" if "year" in parts(first[0]) else f"{after:%m-%d}"
-    next_day = _in_form(draft, value.text, after) or iso
+    next_day = _in_form(draft, value, after) or iso
     return (f"{value.text} -> {_LATE.sub(str(last), value.text, count=1)}", f"{value.text} -> {next_day}")
 
 
-def _in_form(draft: Draft, text: str, after: date) -> str | None:
-    """The first of a month written as `text` writes a day of the month before; None where that reads otherwise."""
-    lang, last = draft.prose.lang, f"{after.month - 1:02}"
+def _in_form(draft: Draft, value: Quantity, after: date) -> str | None:
+    """The first of a month written as `value` writes a day of the month before; None where that reads otherwise."""
+    text, lang, last = value.text, draft.lang_at(value.span), f"{after.month - 1:02}"
     padded = bool(re.search(rf"(?<!\d){last}(?!\d)", text)) and last.startswith("0")
     told = _LATE.sub("01" if padded else "1", text, count=1)
     names = "|".join(map(re.escape, sorted(_names(lang, after.month - 1), key=len, reverse=True)))

@@ -17,7 +17,7 @@ def told_per(quantity: Quantity, statement: Statement) -> Quantity:
     """The sum with the period that stands nearest in its clause, no other value between; as it is where none does."""
     if quantity.kind != "money" or quantity.unit is None or "/" in quantity.unit:
         return quantity
-    text, lang = statement.text, statement.document.lang
+    text, lang = statement.text, statement.lang
     span = (quantity.outer or quantity.span).shift(-statement.span.start)
     others = [(one.outer or one.span).shift(-statement.span.start) for one in statement.quantities if one != quantity]
     start = max([0, span.start - _REACH, *(one.end for one in others if one.end <= span.start)])

@@ -42,7 +42,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
     for change in changes(draft):
         if change.wrong_way:
             continue
-        yield from _times(change, draft.prose.lang) if change.by_times else _points(change)
+        yield from _times(change, change.relation.lang) if change.by_times else _points(change)
     for relation in relations(draft, "fewer"):
         by = relation["by"]
         if by.unit == "times" and (middle(by) or 0) >= 1:

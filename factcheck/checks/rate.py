@@ -44,7 +44,7 @@ _DAYS = {
 def find(draft: Draft) -> Iterator[Flaw | Holds]:
     """A flaw for each total that rate and period, or price and number, exclude."""
     for relation in relations(draft, "rate"):
-        periods = _periods(relation, draft.prose.lang)
+        periods = _periods(relation)
         if periods:
             yield from _judge(relation, relation["period"], periods)
     for relation in relations(draft, "each"):
@@ -54,10 +54,10 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
             yield from _judge(relation, relation["number"], number)
 
 
-def _periods(relation: Relation, lang: str) -> Range | None:
+def _periods(relation: Relation) -> Range | None:
     """How many of the rate's periods the stated period has."""
     said = relation.words.get("per", "").lower()
-    per = next((unit for unit in _DAYS if said in words(lang, f"per_{unit}")), None)
+    per = next((unit for unit in _DAYS if said in words(relation.lang, f"per_{unit}")), None)
     per = per or (relation["rate"].unit or "").partition("/")[2]
     period = relation["period"]
     lengths, count = _DAYS.get(period.unit or ""), printed(period)

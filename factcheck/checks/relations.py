@@ -12,11 +12,12 @@ from factcheck.model import Quantity, Span
 
 @dataclass(frozen=True)
 class Relation:
-    """One match of a pattern: its values by name, the words matched by name, and its span in the prose."""
+    """One match of a pattern: its values by name, the words matched by name, its span in the prose, its language."""
 
     values: dict[str, tuple[Quantity, ...]]
     words: dict[str, str]
     span: Span
+    lang: str
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name][0]
@@ -28,13 +29,12 @@ class Relation:
 
 
 def relations(draft: Draft, name: str) -> Iterator[Relation]:
-    """Every match of the patterns `name` of the draft's language; of two over the same values the first listed."""
-    known = patterns(draft.prose.lang, name)
-    for sketch in draft.sketches if known else ():
+    """Every match of the patterns `name` of a paragraph's language; of two over the same values the first listed."""
+    for sketch in draft.sketches:
         seen: set[tuple[Span, ...]] = set()
-        for pattern in known:
+        for pattern in patterns(sketch.lang, name):
             for match in pattern.finditer(sketch.text):
-                found = Relation(*sketch.found(match))
+                found = Relation(*sketch.found(match), sketch.lang)
                 if found.spans not in seen:
                     seen.add(found.spans)
                     yield found

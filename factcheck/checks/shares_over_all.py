@@ -36,10 +36,10 @@ _NESTED = ("其中", "うち", "of which", "of whom", "从", "から", " from ",
 
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each list of shares that is more than all."""
-    several = words(draft.prose.lang, "several")
-    if any(word in draft.prose.body.lower() for word in several):
-        return
+    body = draft.prose.body.lower()
     for relation in relations(draft, "shares"):
+        if any(word in body for word in words(relation.lang, "several")):
+            continue
         shares = relation.values["shares"]
         ranges = [found for share in shares if (found := printed(share))]
         text = draft.text(relation.span).lower()

@@ -31,7 +31,7 @@ class Sketch:
     """The text with the marks, and what each mark stands for."""
 
     def __init__(self, paragraph: tuple[Statement, ...]) -> None:
-        body = paragraph[0].document.body
+        body, self.lang = paragraph[0].document.body, paragraph[0].lang
         self._at: list[int] = []
         self._values: dict[int, Quantity] = {}
         pieces: list[str] = []

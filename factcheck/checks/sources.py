@@ -55,7 +55,7 @@ def _stands(statement: Statement, part: Part, told: tuple[Evidence, ...]) -> boo
     if _of_a_week(statement, part, told) or (part.verdict == "conflicting" and not _two_sources(told)):
         return False
     against = [piece.citation.document.lang for piece in told if piece.stance == "refutes"]
-    return not part.beyond or against[:1] == [statement.document.lang]
+    return not part.beyond or against[:1] == [statement.lang]
 
 
 def _two_sources(told: tuple[Evidence, ...]) -> bool:

@@ -87,4 +87,4 @@ def _dates(told: Iterable[Statement], mark: str) -> Iterable[Quantity]:
 def _marked(statement: Statement, mark: str) -> bool:
     """Whether a word of the language's list stands in the statement."""
     text = statement.text.lower()
-    return any(word in text for word in table(statement.document.lang).get("timeline", {}).get(mark, ()))
+    return any(word in text for word in table(statement.lang).get("timeline", {}).get(mark, ()))

@@ -36,7 +36,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each weekday that is not that of its date."""
     for value in draft.values:
         day = value.date.start if value.date and value.date.precision == "day" else None
-        said = weekday_of(value.text, draft.prose.lang)
+        said = weekday_of(value.text, draft.lang_at(value.span))
         if day is None or said is None or day.isoweekday() == said or not any(c.isdigit() for c in value.text):
             continue
         near = _nearest(day, said)

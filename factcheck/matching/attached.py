@@ -21,7 +21,7 @@ def _told(statement: Statement) -> tuple[tuple[Span, Quantity], ...]:
     if sum(one.date is not None for one in statement.quantities) < 2:
         return ()
     found: list[tuple[Span, Quantity]] = []
-    for sentence in sentences(statement.text, statement.document.lang):
+    for sentence in sentences(statement.text, statement.lang):
         span = sentence.shift(statement.span.start)
         found += _turns([one for one in statement.quantities if span.contains(one.span)])
     return tuple(found)

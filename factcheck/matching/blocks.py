@@ -51,7 +51,7 @@ def _sentence(slot: Slot) -> tuple[str, Span]:
 
 
 def _least(one: Slot, other: Slot) -> float:
-    same = one.fact.statement.document.lang == other.fact.statement.document.lang
+    same = one.fact.statement.lang == other.fact.statement.lang
     return LEAST_SHARED if same else LEAST_ACROSS
 
 

@@ -36,7 +36,7 @@ def with_list(alignment: Alignment) -> Alignment:
 
 def members(statement: Statement) -> Quantity | None:
     """How many members the only list of a statement has, as a count; None where there is none, or more than one."""
-    lang = statement.document.lang
+    lang = statement.lang
     if "lists" not in table(lang):
         return None
     found = list(_pattern(lang).finditer(statement.text))

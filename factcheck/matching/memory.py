@@ -77,7 +77,7 @@ def _by_document(statements: Iterable[Statement]) -> Iterator[tuple[Document, li
 
 def _texts(statements: list[Statement]) -> list[Masked]:
     """The sentences without their values, and whole as the context of others."""
-    whole = {(span.of(one.document.body), one.document.lang, ()) for one in statements for span in one.context}
+    whole = {(span.of(one.document.body), one.lang, ()) for one in statements for span in one.context}
     return sorted({*map(masked, statements), *whole})
 
 

@@ -63,7 +63,7 @@ def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 def _said(statement: Statement) -> dict[str, dict[str, Span]]:
     """axis -> pole -> its first place, of the poles that are neither denied nor part of a date (last year)."""
-    text, lang = statement.text, statement.document.lang
+    text, lang = statement.text, statement.lang
     dates = [one.span.shift(-statement.span.start) for one in statement.quantities if one.date]
     reach = (*denied(text, lang), *dates)
     found: dict[str, dict[str, Span]] = {}
@@ -75,7 +75,7 @@ def _said(statement: Statement) -> dict[str, dict[str, Span]]:
 
 def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Words of both that one denies and the other does not."""
-    ours, theirs = denied(claim.text, claim.document.lang), denied(source.text, source.document.lang)
+    ours, theirs = denied(claim.text, claim.lang), denied(source.text, source.lang)
     if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
@@ -94,8 +94,7 @@ def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iter
     """Numerals that are read as no value (a 2004 film, every tenth) where the same wording of the source has others."""
     for swap in close:
         mine, its = (
-            numeral_at(one.text, span.start, one.document.lang)
-            for one, span in ((claim, swap.claim), (source, swap.source))
+            numeral_at(one.text, span.start, one.lang) for one, span in ((claim, swap.claim), (source, swap.source))
         )
         if mine and its and mine != its:
             yield Opposition(f"{mine} against {its}", True)
@@ -106,7 +105,7 @@ def _swapped(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iter
 
     Where a language has many words for a thing (`swap: names`), it is a swap of names only.
     """
-    names_only = table(claim.document.lang)["opposition"]["swap"] == "names"
+    names_only = table(claim.lang)["opposition"]["swap"] == "names"
     if not close or (names_only and (_headline(claim.text) or _headline(source.text))):
         return
     met = overlap(about(claim), about(source))
@@ -131,21 +130,21 @@ def _heaviest(concepts: Sequence[Concept], span: Span) -> Concept | None:
 
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The claim says that there is no other, the source does not."""
-    words = [_mark(statement.text, statement.document.lang, "only") for statement in (claim, source)]
+    words = [_mark(statement.text, statement.lang, "only") for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
 
 
 def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The source tells what was about to happen, the claim what happened."""
-    words = [_mark(statement.text, statement.document.lang, "undone") for statement in (claim, source)]
+    words = [_mark(statement.text, statement.lang, "undone") for statement in (claim, source)]
     if words[1] and not words[0]:
         yield Opposition(f"{words[1]!r} is said in the source only", False)
 
 
 def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """One tells what is to be where it has its values, the other what was; of two languages a source's plain plans."""
-    lang, theirs = claim.document.lang, source.document.lang
+    lang, theirs = claim.lang, source.lang
     said = _to_be(claim.text, lang)
     clauses = _valued(source)
     if said:
@@ -160,8 +159,8 @@ def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 def _uncertain(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The source tells its values as what may be, the claim as what is."""
-    words = [_mark(clause, source.document.lang, "uncertain") for clause in _valued(source)]
-    if words and all(words) and not _mark(claim.text, claim.document.lang, "uncertain"):
+    words = [_mark(clause, source.lang, "uncertain") for clause in _valued(source)]
+    if words and all(words) and not _mark(claim.text, claim.lang, "uncertain"):
         yield Opposition(f"{words[0]!r} is said in the source only", False)
 
 
@@ -191,18 +190,18 @@ def compares(statement: Statement) -> str:
     for one in statement.quantities:
         span = (one.outer or one.span).shift(-start)
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return _mark(text, statement.document.lang, "compared")
+    return _mark(text, statement.lang, "compared")
 
 
 def differs(quantity: Quantity, statement: Statement) -> bool:
     """Whether a value tells by how much one thing differs from another: 12 more than, 比甲班多12人, 甲より12人多い."""
-    rule = table(statement.document.lang)["opposition"]["differs"]
+    rule = table(statement.lang)["opposition"]["differs"]
     start, body = statement.span.start, statement.document.body
     span = quantity.outer or quantity.span
     before, after = body[start : span.start], body[quantity.span.end : statement.span.end]
     told = bool(re.search(rule["before"], before, re.IGNORECASE))
     follows = bool(re.match(rule["after"], after, re.IGNORECASE))
-    return follows and told if statement.document.lang == "ja" else told or follows
+    return follows and told if statement.lang == "ja" else told or follows
 
 
 @lru_cache(20_000)

@@ -95,7 +95,7 @@ def declared(first: Document, second: Document) -> str:
 def named(statement: Statement) -> tuple[str, ...]:
     """The bodies that a statement, or the sentence that it hangs on, says it was taken from, as printed."""
     texts = [statement.text, *(span.of(statement.document.body) for span in statement.context[:1])]
-    found = (name for text in texts for name in _named(text, statement.document.lang))
+    found = (name for text in texts for name in _named(text, statement.lang))
     return tuple(dict.fromkeys(found))
 
 

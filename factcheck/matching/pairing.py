@@ -89,7 +89,7 @@ class _Slots:
         if not kind or source.excluded:
             return ()
         own = self._own(claim, source)
-        if claim.date or self._claim.document.lang != self._source.document.lang:
+        if claim.date or self._claim.lang != self._source.lang:
             own = min(own, 0.0)  # a label of other words tells less
         elif own == OTHER:
             return ()

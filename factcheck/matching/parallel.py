@@ -56,7 +56,7 @@ class _Cell:
 
 def passage(statement: Statement) -> Passage:
     """`statement` with what a comparison needs."""
-    lang = statement.document.lang
+    lang = statement.lang
     values = frozenset(key for q in statement.quantities if (key := value_key(q)))
     return Passage((statement,), about(statement), values, len(statement.text) * STRETCH.get(lang, 1.0))
 

@@ -178,7 +178,7 @@ def _counted(statement: Statement) -> Iterator[Concept]:
     """The concepts of what a statement counts: they stand inside its values."""
     for quantity in statement.quantities:
         if quantity.kind == "count" and quantity.unit:
-            yield from concepts(quantity.unit, statement.document.lang)
+            yield from concepts(quantity.unit, statement.lang)
 
 
 def _keys(found: Iterable[Concept]) -> list[str]:

@@ -24,7 +24,7 @@ _MOST = 100_000
 def about(statement: Statement) -> tuple[Concept, ...]:
     """The concepts of a statement outside its values, in order of place; spans are into the statement's own text."""
     document, span = statement.document, statement.span
-    key = (document.body, document.lang, span.start, span.end, len(statement.quantities), terms())
+    key = (document.body, statement.lang, span.start, span.end, len(statement.quantities), terms())
     found = _kept.get(key)
     if found is None:
         if len(_kept) >= _MOST:
@@ -37,7 +37,7 @@ def masked(statement: Statement) -> Masked:
     """The statement's own text and where its values stand in it."""
     start = statement.span.start
     masks = tuple(_printed(quantity).shift(-start) for quantity in statement.quantities)
-    return statement.text, statement.document.lang, masks
+    return statement.text, statement.lang, masks
 
 
 def _printed(quantity: Quantity) -> Span:
@@ -91,5 +91,5 @@ def _counted(unit: str, known: Terms) -> tuple[Concept, ...]:
 
 def around(statement: Statement) -> tuple[Concept, ...]:
     """The concepts of what a reader carries over into a statement: the sentence before it, its heading."""
-    body, lang = statement.document.body, statement.document.lang
+    body, lang = statement.document.body, statement.lang
     return tuple(one for span in statement.context for one in spoken((span.of(body), lang, ())))

@@ -20,7 +20,7 @@ Met = tuple[Concept, Concept]
 
 def turned(claim: Statement, source: Statement) -> Iterator[str]:
     """Why roles are turned: exports to a country against exports from it, A lends to B against B lends to A."""
-    if claim.document.lang == source.document.lang:
+    if claim.lang == source.lang:
         met = overlap(about(claim), about(source)).pairs
         yield from _ways(met, claim, source)
         yield from _order(met, claim, source)
@@ -38,7 +38,7 @@ def _ways(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator
 
 def _way(one: Concept, statement: Statement) -> str:
     """toward, away, or "": by the word right before a name, or right behind it."""
-    rules = table(statement.document.lang)["opposition"]
+    rules = table(statement.lang)["opposition"]
     behind = rules["backward"] == "true"
     text = statement.text.lower()
     beside = text[one.span.end :].lstrip() if behind else text[: one.span.start].rstrip()
@@ -56,7 +56,7 @@ def _ending(word: str, edge: bool) -> str:
 
 def _order(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
     """Two names on the two sides of one verb, the other way round, where neither text says it the passive way."""
-    rules = table(claim.document.lang)["opposition"]
+    rules = table(claim.lang)["opposition"]
     passive = rules["passive"]
     if not passive or any(_says(word, side, rules["edge"] == "true") for word in passive for side in (claim, source)):
         return

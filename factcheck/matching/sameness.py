@@ -122,11 +122,11 @@ def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
     in another language; they tell only texts of one language apart.
     """
     one, other = (slot.fact.statement for slot in (first, second))
-    same_language = one.document.lang == other.document.lang
+    same_language = one.lang == other.lang
     kinds = _NAMES if same_language else _LISTED
     for concept, near in first.words:
         named = concept.kind in kinds or (
-            concept.kind == "word" and same_language and one.document.lang == "en" and _opens(concept, one)
+            concept.kind == "word" and same_language and one.lang == "en" and _opens(concept, one)
         )
         if near >= ABOUT and named and not any(key in known for key in written(concept)):
             return concept.span.of(one.text)

@@ -53,7 +53,7 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
         found = dict.fromkeys(wholes(source), TORN)
     groups = fields(source)
     if groups:
-        across = claim.document.lang != source.document.lang
+        across = claim.lang != source.lang
         said = about(claim)
         several = any(value in group for group in _groups(claim.quantities))
         label = _label_of(value, claim, _LABEL if across or several else len(said))
@@ -74,7 +74,7 @@ def wholes(statement: Statement) -> frozenset[Span]:
     Two of the five suspects were arrested, 五名嫌疑人中两人被捕: not five.
     """
     found = set()
-    pattern, first = _part_of(statement.document.lang)
+    pattern, first = _part_of(statement.lang)
     for one, other in pairwise(statement.quantities):
         between = statement.document.body[one.span.end : other.span.start]
         if one.kind in _PLAIN and other.kind in _PLAIN and pattern.fullmatch(between):
@@ -154,7 +154,7 @@ def _label_of(value: Quantity, claim: Statement, reach: int) -> tuple[Concept, .
 def fields(statement: Statement) -> tuple[tuple[Field, ...], ...]:
     """The groups of siblings of a statement, each value with its field; none where no mark parts two of them."""
     found = []
-    lang, start = statement.document.lang, statement.span.start
+    lang, start = statement.lang, statement.span.start
     if len(statement.quantities) > 1:
         for sentence in sentences(statement.text, lang):
             span = sentence.shift(start)
@@ -178,9 +178,9 @@ def _parted(group: Sequence[Quantity], statement: Statement, span: Span) -> tupl
 def _in_order(group: Sequence[Quantity], statement: Statement, span: Span) -> tuple[Field, ...]:
     """Fields of one name each, where a word says that values go with as many names in order: respectively, 分别."""
     text = span.of(statement.document.body).lower()
-    if not any(word in text for word in table(statement.document.lang)["words"]["in_order"]):
+    if not any(word in text for word in table(statement.lang)["words"]["in_order"]):
         return ()
-    start, joint = statement.span.start, joints(statement.document.lang)
+    start, joint = statement.span.start, joints(statement.lang)
     chain: list[Concept] = []
     for one in about(statement):
         place = one.span.shift(start)
@@ -208,7 +208,7 @@ def _cuts(group: Sequence[Quantity], statement: Statement) -> Iterator[int]:
     """Where the field of one value ends and that of the next begins."""
     body = statement.document.body
     for one, other in pairwise(group):
-        marks = list(joints(statement.document.lang).finditer(body, one.span.end, other.span.start))
+        marks = list(joints(statement.lang).finditer(body, one.span.end, other.span.start))
         if marks:
             yield marks[-1].end()
 
@@ -222,7 +222,7 @@ def _field(value: Quantity, span: Span, statement: Statement) -> Field:
 def _nearest(value: Quantity, statement: Statement, span: Span, reach: int = _LABEL) -> tuple[Concept, ...]:
     """The words nearest to a value; light ones (people, said) only where they stand against others (men, women)."""
     start, at = statement.span.start, value.span
-    strong = [pole.span for pole in poles(statement.text, statement.document.lang)]
+    strong = [pole.span for pole in poles(statement.text, statement.lang)]
     before: list[Concept] = []
     after: list[Concept] = []
     for one in about(statement):

@@ -84,7 +84,7 @@ def _family(quantity: Quantity) -> str:
 
 
 def _counted(fact: Stated) -> tuple[Concept, ...]:
-    quantity, lang = fact.quantity, fact.statement.document.lang
+    quantity, lang = fact.quantity, fact.statement.lang
     if quantity.kind != "count" or not quantity.unit or (lang != "en" and len(quantity.unit) < 2):
         return ()
     return tuple(one for one in concepts(quantity.unit, lang) if one.weight > LIGHT)

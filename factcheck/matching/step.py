@@ -25,7 +25,7 @@ def in_step(claim: Statement, source: Statement) -> dict[tuple[int, int], float]
 
     The longest common wording of the two, values masked, tells which places belong together.
     """
-    if not claim.quantities or not source.quantities or claim.document.lang != source.document.lang:
+    if not claim.quantities or not source.quantities or claim.lang != source.lang:
         return {}
     from rapidfuzz.distance import LCSseq
 

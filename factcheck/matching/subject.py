@@ -22,7 +22,7 @@ def asked(claim: Statement, said: Sequence[Concept], source: Statement, told: Se
     A source that begins with a pronoun and names nothing of the subject is given for this claim's subject, if what
     the claim says of it (the word that follows) is told there.
     """
-    if not source.text.lower().startswith(_pronouns(source.document.lang)):
+    if not source.text.lower().startswith(_pronouns(source.lang)):
         return tuple(said)
     subject = tuple(takewhile(lambda one: claim.text[one.span.start].isupper(), said))
     rest = tuple(said[len(subject) :])

@@ -26,7 +26,7 @@ class Swap:
 
 def swaps(claim: Statement, source: Statement) -> Iterator[Swap]:
     """The swaps of two statements in one language, in the claim's order; values are compared elsewhere."""
-    if claim.document.lang != source.document.lang:
+    if claim.lang != source.lang:
         return
     from rapidfuzz.distance import Indel
 

@@ -44,7 +44,7 @@ def uncounted(claim: Statement, source: Statement, value: Quantity) -> bool:
     """
     things = [one for one in _thing(value) if one.weight >= _TELLING]
     said = about(source)
-    few = claim.document.lang == source.document.lang or len(about(claim)) <= _LITTLE
+    few = claim.lang == source.lang or len(about(claim)) <= _LITTLE
     return few and bool(things) and not any(likeness(one, other) >= _SAME for one in things for other in said)
 
 

@@ -88,6 +88,7 @@ class Statement:
     """One sentence of a document and the values that it prints; spans are into `document.body`.
 
     `context` is what a reader carries over: the heading and the sentence before (their spans, nearest first).
+    `tongue` is the language of its line where that is not the document's.
     """
 
     document: Document
@@ -95,6 +96,12 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     excluded: bool = False
     context: tuple[Span, ...] = ()
+    tongue: str = ""
+
+    @property
+    def lang(self) -> str:
+        """The language that it is written in."""
+        return self.tongue or self.document.lang
 
     @property
     def text(self) -> str:

@@ -10,16 +10,19 @@ from itertools import accumulate
 
 from factcheck.model import Document, Quantity, Reading, Span, Statement
 from factcheck.reading.quantities import quantities
-from factcheck.text import sentences, set_aside
+from factcheck.text import layers, sentences, set_aside
 
 
 def read(text: str, lang: str, published: date | None = None) -> tuple[Quantity, ...]:
     """Every value of `text` in order of place, never overlapping; relative dates resolve against `published`.
 
-    Values in blocks that are set aside are read and marked `excluded`.
+    Values in blocks that are set aside are read and marked `excluded`. A line in another language is read as such.
     """
     inside = _inside(set_aside(text, published, lang))
-    found = quantities(text, lang, published)
+    found = sorted(
+        (q for tongue, layer in layers(text, lang).items() for q in quantities(layer, tongue, published)),
+        key=lambda q: q.span,
+    )
     return tuple(replace(q, excluded=True) if inside(q.span) else q for q in found)
 
 
@@ -31,18 +34,23 @@ def reading(document: Document) -> Reading:
 
 def statements(document: Document) -> tuple[Statement, ...]:
     """The sentences of a document in order, each with its values."""
-    body, spans = document.body, sentences(document.body, document.lang)
-    inside = _inside((*set_aside(body, document.day, document.lang), *document.exclude))
+    said = sorted(
+        (span, tongue)
+        for tongue, layer in layers(document.body, document.lang).items()
+        for span in sentences(layer, tongue)
+    )
+    inside = _inside((*set_aside(document.body, document.day, document.lang), *document.exclude))
     values = reading(document).quantities
     found, at = [], 0
-    for index, span in enumerate(spans):
+    for index, (span, tongue) in enumerate(said):
         own = []
         while at < len(values) and values[at].span.start < span.end:
             if values[at].span.start >= span.start:
                 own.append(values[at])
             at += 1
-        before = (spans[index - 1],) if index else ()
-        found.append(Statement(document, span, tuple(own), inside(span), before))
+        before = (said[index - 1][0],) if index else ()
+        other = tongue if tongue != document.lang else ""
+        found.append(Statement(document, span, tuple(own), inside(span), before, other))
     return tuple(found)
 
 

@@ -12,6 +12,13 @@ _HANGUL = r"[\uac00-\ud7a3]"
 _LATIN = "[A-Za-z]+"
 # Characters in the form that only Japan writes: they tell a headline without kana from a Chinese one.
 _JAPANESE = "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験険検訳団単弾伝転庁拡拠価仮覚観関浜覧圧囲隠栄営塩仏払総続]"
+# Characters in the form that only mainland China and Singapore write, among the most common ones.
+_SIMPLIFIED = "[这们个为从关进还说过动开长东车书见问间门马几亿让给对业产电话语认论两严丧丰临丽举义乐习乡买]"
+_LINE = re.compile(r"\S[^\n]*")
+_INK = re.compile(r"[^\n]")
+_LOWER = re.compile(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
+_WORDS = 4  # words in small letters that a sentence of English has at least
+_SENTENCE = 10  # characters that a sentence of another script has at least
 _SAMPLE = 20_000  # characters that are enough to tell a language
 
 # Full-width forms have the same length as their ASCII twins, so that every offset stays.
@@ -21,6 +28,44 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 def halve(text: str) -> str:
     """`text` with full-width letters, digits and signs as ASCII; same length, same offsets."""
     return text.translate(_HALF_WIDTH)
+
+
+def layers(text: str, lang: str) -> dict[str, str]:
+    """A text in `lang` once for each language that its lines are written in, the others' lines blank: no offset moves.
+
+    A name, a title or a few words of another language in a line make it none of that language's.
+    """
+    if lang == "en" and text.isascii():
+        return {lang: text}
+    lines: dict[str, list[tuple[int, int]]] = {lang: []}
+    for line in _LINE.finditer(text):
+        other = _tongue(line[0], lang)
+        lines.setdefault(other if other in languages() else lang, []).append(line.span())
+    if len(lines) == 1:
+        return {lang: text}
+    return {name: _only(text, spans) for name, spans in lines.items()}
+
+
+def _only(text: str, spans: list[tuple[int, int]]) -> str:
+    found = list(_INK.sub(" ", text))
+    for start, end in spans:
+        found[start:end] = text[start:end]
+    return "".join(found)
+
+
+def _tongue(line: str, lang: str) -> str:
+    kana, han, hangul = (len(re.findall(one, line)) for one in (_KANA, _HAN, _HANGUL))
+    latin = len(_LOWER.findall(line))
+    if lang == "en":
+        return language_of(line) if kana + han + hangul > max(_SENTENCE, 2 * latin) else lang
+    if not kana + han + hangul:
+        return "en" if (latin >= _WORDS and line.isascii()) or latin >= 2 * _WORDS else lang
+    if han + kana <= _SENTENCE or (hangul and lang == "ko"):
+        return lang
+    if kana and lang != "ja":
+        return "ja" if kana * 4 >= han and kana > _SENTENCE // 2 else lang
+    simplified = len(re.findall(_SIMPLIFIED, line)) > 1
+    return "zh" if not kana and (simplified or han > 2 * _SENTENCE) and language_of(line) == "zh" else lang
 
 
 def language_of(text: str) -> str:
