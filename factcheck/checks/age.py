@@ -1,7 +1,7 @@
 """An age does not fit the date of birth.
 
 What it does
-    Counts the years from a birth to the publication where both the birth and the age are printed.
+    Counts the years from a birth to the publication, or to the death, where both the birth and the age are printed.
 
 Why
     Ages are copied from older stories, and grow stale by themselves.
@@ -13,9 +13,15 @@ Example
     clean zh 2021-10-15: 王某生于1950年5月5日,现年71岁。
     finds ja 2021-10-15: 1950年5月5日生まれの75歳。
     clean ja 2021-10-15: 1950年5月5日生まれの71歳。
+    finds en: Mary Jones (1950-2020) died aged 80.
+    clean en: Mary Jones (1950-2020) died aged 70.
+    finds zh: 李某1950年3月4日出生,2021年10月去世,享年78岁。
+    clean zh: 李某1950年3月4日出生,2021年10月去世,享年71岁。
+    finds ja: 1950年3月4日生まれの李さんは2021年10月、78歳で死去した。
+    clean ja: 1950年3月4日生まれの李さんは2021年10月、71歳で死去した。
 
 Limits
-    Needs the day of publication. A sentence that tells of a death, or of an age at another time, is left alone.
+    Needs the day of publication or of the death. An age at another time is left alone.
     Chinese ages may count from one at birth (虚岁): one year more passes.
 """
 
@@ -23,54 +29,77 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import relations
+from factcheck.checks.relations import Relation, relations
 from factcheck.checks.tables import words
 from factcheck.model import Dates, Quantity, Severity
 
 SEVERITY: Severity = "warning"
+_FIRST = 1880  # the earliest year of a birth
+
+
+class _Days(NamedTuple):
+    start: date
+    end: date
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each age that the birth excludes."""
-    if draft.published is None:
-        return
     for relation in relations(draft, "age"):
-        age, birth = relation["age"], relation["birth"]
-        if any(word in _sentence(draft, birth) for word in words(relation.lang, "age_then")):
+        age, said = relation["age"], middle(relation["age"])
+        told = _life(relation["life"]) if "life" in relation.values else _told(draft, relation)
+        if told is None or said is None or not 0 < said < 120 or age.hedge != "none":
             continue
-        years = _years(draft, birth)
-        said = middle(age)
-        if years is None or said is None or not 0 < said < 120 or age.hedge != "none":
-            continue
-        low, high = years
+        birth, then = told
+        low, high = _years(birth.end, then.start), _years(birth.start, then.end)
         if low <= said <= high + (relation.lang == "zh"):
             continue
+        born = relation["life" if "life" in relation.values else "birth"]
         real = str(high) if low == high else f"{low} or {high}"
-        message = f"born {birth.text} is {real} on {draft.published}, the text says {age.text}"
-        repairs = (f"{age.text} -> {real}", f"{birth.text} -> {draft.published.year - int(said)}")
-        yield Flaw(age.span, message, repairs, (birth.span,))
+        at = then.start if then.start == then.end else f"{then.start:%Y}"
+        message = f"born {born.text} is {real} on {at}, the text says {age.text}"
+        repairs = (f"{age.text} -> {real}", f"{born.text} -> {then.end.year - int(said)}")
+        yield Flaw(age.span, message, repairs, (born.span,))
 
 
-def _years(draft: Draft, birth: Quantity) -> tuple[int, int] | None:
-    """The ages that a birth gives on the day of publication: one where the day is known."""
-    now, days = draft.published, birth.date or _year(birth)
-    if now is None or days is None or days.start is None or days.end is None or not 1880 < days.start.year <= now.year:
+def _life(years: Quantity) -> tuple[_Days, _Days] | None:
+    """The year of birth and the year of death of "(1950-2020)"."""
+    days = years.date
+    if days is None or days.start is None or days.end is None or days.precision != "year":
         return None
-    low, high = (now.year - day.year - ((now.month, now.day) < (day.month, day.day)) for day in (days.end, days.start))
-    return low, high
+    return _Days(days.start, days.start.replace(month=12, day=31)), _Days(days.end.replace(month=1, day=1), days.end)
+
+
+def _told(draft: Draft, relation: Relation) -> tuple[_Days, _Days] | None:
+    """The days of the birth, and those that the age is told of: those of the death, else the day of publication."""
+    birth = relation["birth"]
+    born = _days(birth.date or _year(birth))
+    then = _Days(draft.published, draft.published) if draft.published else None
+    sentence = next((s for s in draft.statements if s.span.contains(birth.span)), None)
+    if sentence and any(word in sentence.text.lower() for word in words(relation.lang, "age_then")):
+        later = [days for q in sentence.quantities if q.span != birth.span and (days := _days(q.date))]
+        then = later[0] if len(later) == 1 else None
+    if born is None or then is None or not _FIRST < born.start.year <= then.start.year:
+        return None
+    return born, then
+
+
+def _days(dates: Dates | None) -> _Days | None:
+    return _Days(dates.start, dates.end) if dates and dates.start and dates.end else None
+
+
+def _years(birth: date, then: date) -> int:
+    """How many birthdays have passed."""
+    return then.year - birth.year - ((then.month, then.day) < (birth.month, birth.day))
 
 
 def _year(birth: Quantity) -> Dates | None:
     """A bare number that is a year."""
     value = middle(birth)
-    if value is None or value != int(value) or not 1880 < value < 2100:
+    if value is None or value != int(value) or not _FIRST < value < 2100:
         return None
     return Dates(date(int(value), 1, 1), date(int(value), 12, 31), "year")
-
-
-def _sentence(draft: Draft, value: Quantity) -> str:
-    return next((s.text.lower() for s in draft.statements if s.span.contains(value.span)), "")

@@ -46,6 +46,15 @@ def printed(quantity: Quantity, finest: Decimal | None = None) -> Range | None:
     return Range(low, high)
 
 
+def worked_out(quantity: Quantity) -> Range | None:
+    """What a result can stand for: like a printed value, but 29% was rounded, where 29 people were counted."""
+    found = printed(quantity)
+    if found is None or quantity.kind != "percent" or quantity.step != 1 or quantity.hedge in _LOOSE:
+        return found
+    low = found.low - _HALF if found.low is not None and not quantity.low_open else found.low
+    return Range(low, found.high + 1 if found.high is not None and not quantity.high_open else found.high)
+
+
 def known_to(quantity: Quantity) -> Decimal:
     """The size of the last digit that carries information: three zeros or more at the end are taken as rounding."""
     step = quantity.step or Decimal(0)
@@ -88,7 +97,7 @@ def scaled(a: Range, factor: Decimal, shift: Decimal = Decimal(0)) -> Range:
 
 def share_of(quantity: Quantity) -> Range | None:
     """A share in per cent, whether it is printed so or as a fraction."""
-    found = printed(quantity)
+    found = worked_out(quantity)
     if found and quantity.kind == "ratio":
         return scaled(found, Decimal(100)) if quantity.unit != "times" else None
     return found

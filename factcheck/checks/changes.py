@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from factcheck.checks.arithmetic import Range, added, middle, printed, quotient, scaled
@@ -29,15 +30,23 @@ class Change:
 
     @staticmethod
     def of(relation: Relation) -> Change | None:
-        """The change of a match, where its two values are of one kind and unit."""
+        """The change of a match, where its two values are of one kind and unit; a later value is the one after.
+
+        Where no verb tells the way, the times do: "doubled".
+        """
         before, after = relation["from"], relation["to"]
-        if before.kind != after.kind or (before.unit and after.unit and before.unit != after.unit):
+        if not _alike(before, after) or middle(before) is None or middle(after) is None or not middle(before):
             return None
-        if middle(before) is None or middle(after) is None or not middle(before):
-            return None
-        word = relation.words["rise"]
+        if "first" in relation.values:
+            first, second = (_start(relation[name]) for name in ("first", "second"))
+            if first is None or second is None or first == second:
+                return None
+            before, after = (before, after) if first < second else (after, before)
         by = relation["by"] if "by" in relation.values else None
-        return Change(relation, before, after, by, word, word.lower() in words(relation.lang, "rise"))
+        word = relation.words.get("rise") or (by.text if by else "")
+        verb = "rise" in relation.words
+        up = word.lower() in words(relation.lang, "rise") if verb else _middle(by or after) >= 1
+        return Change(relation, before, after, by, word, up)
 
     @property
     def pair(self) -> tuple[Span, ...]:
@@ -61,6 +70,11 @@ class Change:
     def by_times(self) -> bool:
         """Whether the change is printed as so many times."""
         return self.by is not None and self.by.kind == "ratio"
+
+    @property
+    def exactly(self) -> bool:
+        """Whether the times are those of the value before ("doubled"), and not of what was added."""
+        return "rise" not in self.relation.words
 
     @property
     def percent(self) -> Range | None:
@@ -101,8 +115,20 @@ def changes(draft: Draft) -> Iterator[Change]:
     """The changes that print all three: before, after, by how much."""
     for relation in relations(draft, "growth"):
         found = Change.of(relation)
-        if found:
+        yearly = any(word in draft.text(relation.span).lower() for word in words(relation.lang, "averaged"))
+        if found and not yearly:
             yield found
+
+
+def _alike(before: Quantity, after: Quantity) -> bool:
+    """Whether two values can be of one thing; a bare number takes the other's unit (from 60 to 45 million euros)."""
+    if before.kind != after.kind and "number" not in (before.kind, after.kind):
+        return False
+    return before.unit == after.unit or not before.unit or not after.unit
+
+
+def _start(value: Quantity) -> date | None:
+    return value.date.start if value.date else None
 
 
 def _middle(quantity: Quantity) -> Decimal:

@@ -40,15 +40,22 @@ def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each number of a list that its members deny."""
     for statement in draft.statements:
         for value in statement.quantities if not statement.excluded else ():
-            listed = _listed(draft, statement, value)
-            if listed and _small(value) and not listed[1] <= value.low <= listed[2]:  # type: ignore[operator]  # _small
+            number, listed = _small(value), _listed(draft, statement, value)
+            if number and listed and not listed[1] <= number <= listed[2] and not _counted(statement, listed[0]):
                 yield _flaw(draft, value, *listed)
     yield from _headings(draft)
 
 
-def _small(value: Quantity) -> bool:
+def _small(value: Quantity) -> int:
+    """A whole number from two to twelve; 0 for any other value."""
     whole = value.low is not None and value.low == value.high and value.low == int(value.low)
-    return value.kind in ("count", "number") and whole and value.hedge == "none" and 2 <= (value.low or 0) <= 12
+    number = int(value.low or 0) if whole and value.kind in ("count", "number") and value.hedge == "none" else 0
+    return number if 2 <= number <= 12 else 0
+
+
+def _counted(statement: Statement, listed: Span) -> bool:
+    """Whether the members of a list are numbers of things: they are added up elsewhere."""
+    return any(listed.overlaps(value.span) for value in statement.quantities)
 
 
 def _flaw(draft: Draft, value: Quantity, span: Span, low: int, high: int) -> Flaw:
@@ -88,6 +95,6 @@ def _headings(draft: Draft) -> Iterator[Flaw]:
     for head in draft.heads():
         items = listed.get(head.span.start)
         counted = [value for value in head.quantities if _small(value)]
-        if items and len(counted) == 1 and items != counted[0].low and items > 2:
+        if items and len(counted) == 1 and items != _small(counted[0]) and items > 2:
             message = f"{counted[0].text} in the heading, {items} items in the list below"
             yield Flaw(counted[0].span, message, (f"{counted[0].text} -> {items}", "complete or cut the list"))

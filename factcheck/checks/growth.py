@@ -26,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import middle, plain, printed
+from factcheck.checks.arithmetic import middle, plain, worked_out
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.changes import Change, changes
 from factcheck.checks.draft import Draft
@@ -61,7 +61,7 @@ def _direction(change: Change) -> Flaw:
 
 def _amount(change: Change) -> Iterator[Flaw | Holds]:
     by, before, after = change.by, change.before, change.after
-    said = printed(by) if by else None
+    said = worked_out(by) if by else None
     if by is None or said is None or change.percent is None:
         return
     if change.percent.meets(said) or (change.points and change.points.meets(said)):

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import Range, middle, plain, printed, quotient, scaled
+from factcheck.checks.arithmetic import Range, middle, plain, printed, quotient, scaled, worked_out
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import relations
@@ -54,7 +54,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
 
 
 def _whole(part: Quantity, share: Quantity) -> Range | None:
-    top, bottom = printed(part), printed(share)
+    top, bottom = printed(part), worked_out(share)
     found = quotient(top, bottom) if top and bottom else None
     return scaled(found, Decimal(100)) if found else None
 

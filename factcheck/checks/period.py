@@ -14,11 +14,17 @@ Example
     clean zh 2021-10-15: 展会从5月1日至5月10日,共10天。
     finds ja 2021-10-15: 5月1日から5月10日までの14日間開かれる。
     clean ja 2021-10-15: 5月1日から5月10日までの10日間開かれる。
+    finds en 2021-10-15: The five-year plan runs from 2021 to 2030.
+    clean en 2021-10-15: The five-year plan runs from 2021 to 2025.
+    finds zh 2021-10-15: 五年规划(2021—2030年)已经公布。
+    clean zh 2021-10-15: 五年规划(2021—2025年)已经公布。
+    finds ja 2021-10-15: 5年計画(2021~2030年)を公表した。
+    clean ja 2021-10-15: 5年計画(2021~2025年)を公表した。
     finds en 2021-10-15: It opened on May 1, 2021. Three days later, on May 7, it closed.
     clean en 2021-10-15: It opened on May 1, 2021. Three days later, on May 4, it closed.
 
 Limits
-    Days and weeks, counted with or without the first day.
+    Days, weeks and years, counted with or without the first one.
 """
 
 from __future__ import annotations
@@ -45,7 +51,11 @@ def find(draft: Draft) -> Iterator[Flaw]:
 
 
 def _lasting(relation: Relation) -> Iterator[Flaw]:
-    days, said, dates = _days(relation["period"]), relation["period"], relation["days"]
+    said, dates = relation["period"], relation["days"]
+    if said.unit == "year":
+        yield from _years(said, dates)
+        return
+    days = _days(said)
     between = _between(dates)
     if days is None or between is None or said.hedge != "none":
         return
@@ -55,6 +65,18 @@ def _lasting(relation: Relation) -> Iterator[Flaw]:
         return
     message = f"{dates.text} is {between + 1} days with the first and the last, the text says {said.text}"
     yield Flaw(said.span, message, (f"{said.text} -> {between + 1}", f"{dates.text} -> other days"), (dates.span,))
+
+
+def _years(said: Quantity, dates: Quantity) -> Iterator[Flaw]:
+    stated, days = middle(said), dates.date
+    if stated is None or said.hedge != "none" or days is None or days.precision != "year":
+        return
+    if days.start is None or days.end is None or dates.kind != "daterange":
+        return
+    between = days.end.year - days.start.year
+    if not between <= stated <= between + 1:
+        message = f"{dates.text} is {between + 1} years with the first and the last, the text says {said.text}"
+        yield Flaw(said.span, message, (f"{said.text} -> {between + 1}", f"{dates.text} -> other years"), (dates.span,))
 
 
 def _later(relation: Relation) -> Iterator[Flaw]:

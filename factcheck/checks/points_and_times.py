@@ -27,7 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import middle, plain, printed
+from factcheck.checks.arithmetic import middle, plain, printed, worked_out
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.changes import Change, changes
 from factcheck.checks.draft import Draft
@@ -56,7 +56,7 @@ def is_points(change: Change) -> bool:
     by, difference = change.by, change.difference
     if by is None or by.unit != "%" or change.before.kind != "percent" or not difference or not change.percent:
         return False
-    said = printed(by)
+    said = worked_out(by)
     return said is not None and difference.meets(said) and not change.percent.meets(said)
 
 
@@ -78,7 +78,7 @@ def _points(change: Change) -> Iterator[Flaw]:
 def _times(change: Change, lang: str) -> Iterator[Flaw]:
     by, ratio = change.by, change.ratio
     said = printed(by) if by else None
-    if by is None or said is None or ratio is None or not change.up or by.unit != "times":
+    if by is None or said is None or ratio is None or not (change.up or change.exactly) or by.unit != "times":
         return
     times, stated = (
         (middle(change.after) or Decimal(0)) / (middle(change.before) or Decimal(1)),
@@ -87,16 +87,15 @@ def _times(change: Change, lang: str) -> Iterator[Flaw]:
     more = type(ratio)(
         ratio.low - 1 if ratio.low is not None else None, ratio.high - 1 if ratio.high is not None else None
     )
-    fits = more.meets(said) or (lang != "zh" and ratio.meets(said))
+    fits = ratio.meets(said) if change.exactly else more.meets(said) or (lang != "zh" and ratio.meets(said))
     if fits:
         return
-    message = (
-        f"{change.after.text} is {plain(times)} times {change.before.text}, that is {plain(times - 1)} times more; "
-        f"the text says {by.text}"
-    )
-    repairs = (f"{by.text} -> {plain(times - 1)} times more", f"{change.after.text} -> {plain(_grown(change, stated))}")
+    more_said = "" if change.exactly else f", that is {plain(times - 1)} times more"
+    message = f"{change.after.text} is {plain(times)} times {change.before.text}{more_said}; the text says {by.text}"
+    right = f"{plain(times)} times" if change.exactly else f"{plain(times - 1)} times more"
+    repairs = (f"{by.text} -> {right}", f"{change.after.text} -> {plain(_grown(change, stated))}")
     yield Flaw(by.span, message, repairs, (change.before.span, change.after.span))
 
 
 def _grown(change: Change, stated: Decimal) -> Decimal:
-    return (middle(change.before) or Decimal(0)) * (stated + 1)
+    return (middle(change.before) or Decimal(0)) * (stated + (0 if change.exactly else 1))

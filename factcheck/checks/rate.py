@@ -15,7 +15,8 @@ Example
     clean ja: 工場は1日26トンを使い、30日間で計780トンを燃やした。
 
 Limits
-    A total that is far off (by half or more) is taken for a total of something else. A month is 28 to 31 days.
+    A total that is far off (by half or more) is taken for a total of something else, unless it is ten or a hundred
+    times too much or too little. A month is 28 to 31 days, a year 200 days of work or more.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import Range, middle, plain, printed, product
+from factcheck.checks.arithmetic import Range, middle, plain, printed, product, scaled
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
@@ -32,6 +33,12 @@ from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"
 _FAR = Decimal("0.5")
+_POWERS = tuple(Decimal(10) ** power for power in (-2, -1, 1, 2))
+_TIMES = {  # in a year, without holidays or with them
+    "day": Range(Decimal(200), Decimal(366)),
+    "week": Range(Decimal(44), Decimal(53)),
+    "month": Range(Decimal(11), Decimal(12)),
+}
 _DAYS = {
     "hour": Range(Decimal(1) / 24, Decimal(1) / 24),
     "day": Range(Decimal(1), Decimal(1)),
@@ -47,6 +54,8 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
         periods = _periods(relation)
         if periods:
             yield from _judge(relation, relation["period"], periods)
+    for relation in relations(draft, "yearly"):
+        yield from _yearly(relation)
     for relation in relations(draft, "each"):
         number = printed(relation["number"])
         single = "one" not in relation.values or middle(relation["one"]) == 1
@@ -82,12 +91,41 @@ def _judge(relation: Relation, times: Quantity, number: Range) -> Iterator[Flaw 
         return
     whole = given.low if given.high is None else (given.low + given.high) / 2
     stated = middle(total) or Decimal(0)
-    if not stated or abs(whole - stated) >= stated * _FAR:
+    if not stated or (abs(whole - stated) >= stated * _FAR and not _slipped(given, said)):
         return
     message = f"{rate.text} x {times.text} is {plain(whole, 4)}, the text says {total.text}"
     share = stated / whole
     repairs = (f"{total.text} -> {plain(whole, 4)}", f"{rate.text} -> {plain((middle(rate) or Decimal(0)) * share, 4)}")
     yield Flaw(total.span, message, repairs, (rate.span, times.span))
+
+
+def _yearly(relation: Relation) -> Iterator[Flaw | Holds]:
+    """A flaw where so much a day, week or month cannot be so much a year, Sundays worked or not."""
+    rate, total = relation["rate"], relation["total"]
+    said = relation.words.get("per", "").lower()
+    per = next((unit for unit in _TIMES if said and said in words(relation.lang, f"per_{unit}")), None)
+    per = per or (rate.unit or "").partition("/")[2]
+    if per not in _TIMES or ("year" in relation.values and relation["year"].unit != "year"):
+        return
+    each, year = printed(rate), printed(total)
+    given = product(each, _TIMES[per]) if each else None
+    if given is None or year is None or not _alike(rate, total):
+        return
+    if given.meets(year):
+        yield Holds(total.span, f"{rate.text} a {per} for a year")
+        return
+    whole = (middle(rate) or Decimal(0)) * (_TIMES[per].high or 1)
+    message = f"{rate.text} a {per} is at most {plain(whole, 4)} a year, the text says {total.text}"
+    if (middle(total) or 0) < whole:
+        message = f"{rate.text} a {per} is {plain(whole, 4)} in a whole year, the text says {total.text}"
+    yield Flaw(
+        total.span, message, (f"{total.text} -> {plain(whole, 4)}", f"{rate.text} -> another rate"), (rate.span,)
+    )
+
+
+def _slipped(given: Range, said: Range) -> bool:
+    """Whether the two differ by nothing but a power of ten."""
+    return any(given.meets(scaled(said, power)) for power in _POWERS)
 
 
 def _alike(rate: Quantity, total: Quantity) -> bool:

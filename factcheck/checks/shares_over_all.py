@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import added, middle, plain, printed
+from factcheck.checks.arithmetic import added, middle, plain, worked_out
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import relations
@@ -31,7 +31,7 @@ from factcheck.checks.tables import words
 from factcheck.model import Severity
 
 SEVERITY: Severity = "warning"
-_NESTED = ("其中", "うち", "of which", "of whom", "从", "から", " from ", " to ", "升至", "降至")
+_NESTED = ("其中", "うち", "of which", "of whom", "of those", "从", "から", " from ", " to ", "升至", "降至")
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -41,7 +41,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
         if any(word in body for word in words(relation.lang, "several")):
             continue
         shares = relation.values["shares"]
-        ranges = [found for share in shares if (found := printed(share))]
+        ranges = [found for share in shares if (found := worked_out(share))]
         text = draft.text(relation.span).lower()
         if len(shares) < 3 or len(ranges) < len(shares) or any(word in text for word in _NESTED):
             continue

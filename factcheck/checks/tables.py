@@ -5,7 +5,7 @@ In a pattern, next to plain regular-expression syntax:
 {name:NP}    a value of one of the kinds, N number, P per cent, R ratio, D date, U duration, O ordinal (a letter each)
 {name:N+}    two to twelve such values, with at most 40 characters between two of them
 {=}          words of the same clause without a value (up to 32 characters)
-{~} {~~}     the same, dates allowed; the same, dates and commas allowed (up to 60)
+{~} {~~}     the same, dates and durations allowed; the same, with commas (up to 60)
 {..}         anything of the same sentence, values too (up to 80)
 {|}          words up to the next sentence and into it, without a value (up to 60)
 {word|other} one of the words that the table lists under `words`, in either list; the match names which by the first
@@ -62,7 +62,7 @@ def _regex(token: re.Match[str], lang: str) -> str:
 def _gap(name: str, lang: str) -> str:
     if name == "..":
         return rf"[^{_stops(lang)}]{{0,80}}?"
-    values = _ANY.replace(LETTERS["D"], "") if name.startswith("~") else _ANY
+    values = re.sub(f"[{LETTERS['D']}{LETTERS['U']}]", "", _ANY) if name.startswith("~") else _ANY
     if name == "|":
         return rf"[^{values}\n]{{0,60}}?"
     if name == "~~":

@@ -29,6 +29,7 @@ from factcheck.checks.arithmetic import added, known_to, middle, plain, printed
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
+from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"
@@ -39,12 +40,18 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
     """A flaw for each total that its parts exclude."""
     for name in ("total_exact", "total_over"):
         for relation in relations(draft, name):
-            found = _judge(relation, complete=name == "total_exact")
+            found = _judge(relation, complete=name == "total_exact", open_list=_open(draft, relation))
             if found:
                 yield found
 
 
-def _judge(relation: Relation, *, complete: bool) -> Flaw | Holds | None:
+def _open(draft: Draft, relation: Relation) -> bool:
+    """Whether the sentence says that its list leaves parts out."""
+    sentence = next((s.text for s in draft.statements if s.span.overlaps(relation.span)), "").lower()
+    return any(word in sentence for word in words(relation.lang, "open"))
+
+
+def _judge(relation: Relation, *, complete: bool, open_list: bool) -> Flaw | Holds | None:
     total, parts = relation["total"], relation.values["parts"]
     finest = min(known_to(value) for value in (total, *parts))
     said, ranges = printed(total, finest), [printed(part, finest) for part in parts]
@@ -54,7 +61,7 @@ def _judge(relation: Relation, *, complete: bool) -> Flaw | Holds | None:
     summed, whole = sum((middle(part) or Decimal(0) for part in parts), Decimal(0)), middle(total) or Decimal(0)
     if added(known).meets(said):
         return Holds(total.span, f"the parts add up to {plain(summed, 12)}") if complete else None
-    if not whole or abs(summed - whole) >= whole * _NEAR or (not complete and summed < whole):
+    if not whole or abs(summed - whole) >= whole * _NEAR or (summed < whole and (open_list or not complete)):
         return None
     listed = " + ".join(part.text for part in parts)
     repairs = [f"{total.text} -> {plain(summed, 12)}"]

@@ -1,0 +1,54 @@
+"""A margin is not the difference of its two values.
+
+What it does
+    Where a sentence prints two values and the margin between them, takes the one from the other.
+
+Why
+    Votes are corrected as they are counted, and the majority stays what it was on the night.
+
+Example
+    finds en: She won 5,210 votes against 4,890, a margin of 420.
+    clean en: She won 5,210 votes against 4,890, a margin of 320.
+    finds zh: 甲得5210票,乙得4890票,相差420票。
+    clean zh: 甲得5210票,乙得4890票,相差320票。
+    finds ja: 甲は5210票、乙は4890票で、420票差だった。
+    clean ja: 甲は5210票、乙は4890票で、320票差だった。
+
+Limits
+    Values of one unit in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.checks.arithmetic import added, middle, plain, printed
+from factcheck.checks.catalogue import Flaw, Holds
+from factcheck.checks.draft import Draft
+from factcheck.checks.relations import Relation, relations
+from factcheck.model import Severity
+
+SEVERITY: Severity = "error"
+
+
+def find(draft: Draft) -> Iterator[Flaw | Holds]:
+    """A flaw for each margin that its two values exclude."""
+    for relation in relations(draft, "margin"):
+        yield from _judge(relation)
+
+
+def _judge(relation: Relation) -> Iterator[Flaw | Holds]:
+    less, more = sorted((relation["more"], relation["less"]), key=lambda value: middle(value) or Decimal(0))
+    by = relation["by"]
+    low, high, said = printed(less), printed(more), printed(by)
+    units = {value.unit for value in (less, more, by) if value.unit}
+    if low is None or high is None or said is None or low.low is None or len(units) > 1:
+        return
+    negative = type(low)(-low.high if low.high is not None else None, -low.low)
+    if added([high, negative]).meets(said):
+        yield Holds(by.span, f"{more.text} - {less.text}")
+        return
+    exact = (middle(more) or Decimal(0)) - (middle(less) or Decimal(0))
+    message = f"{more.text} - {less.text} is {plain(exact, 12)}, the text says {by.text}"
+    yield Flaw(by.span, message, (f"{by.text} -> {plain(exact, 12)}",), (more.span, less.span))
