@@ -11,6 +11,7 @@ from factcheck.answer.acceptance import commented
 from factcheck.answer.conflicts import conflicts
 from factcheck.answer.judgements import Judgements
 from factcheck.answer.rules import Rules
+from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.sources import standing
@@ -31,8 +32,8 @@ from factcheck.model import (
 from factcheck.reading import statements
 
 _OWN, _UNUSED, _UNSOURCED = "N101", "R504", "S304"
-# What need not be said of a value of which another check says more: the sources differ, there is no such day.
-_ECHOES = {"S307": frozenset(("S305", "S306")), "S304": frozenset(("D201",))}
+# What need not be said of a value of which another check says more: the sources differ, or it is wrong in itself.
+_ECHOES = {"S307": frozenset(("S305", "S306")), "S304": frozenset(code for code in CHECKS if code[0] in "CDN")}
 _RANK: dict[str, int] = {"error": 0, "warning": 1, "info": 2}
 
 

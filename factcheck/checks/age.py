@@ -69,7 +69,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
 def _life(years: Quantity) -> tuple[_Days, _Days] | None:
     """The year of birth and the year of death of "(1950-2020)"."""
     days = years.date
-    if days is None or days.start is None or days.end is None or days.precision != "year":
+    if years.kind != "daterange" or days is None or days.start is None or days.end is None or days.precision != "year":
         return None
     return _Days(days.start, days.start.replace(month=12, day=31)), _Days(days.end.replace(month=1, day=1), days.end)
 
