@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
+import yaml
 
 from factcheck.answer.ask import ask
 from factcheck.answer.fit import fit
@@ -137,3 +141,14 @@ REPORT = said(
 def test_another_place_thing_or_year_is_not_answered(question: str, answer: list[str]) -> None:
     found = answered(question, "en", REPORT)
     assert [one.text for one in found.answers if one.value or "Who" in question] == answer
+
+
+SHELVES = yaml.safe_load((Path(__file__).parent / "answers.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("shelf", "question"), [(shelf, question) for shelf in SHELVES for question in shelf["ask"]], ids=lambda one: one
+)
+def test_the_answer_of_a_shelf(shelf: dict[str, Any], question: str) -> None:
+    found = answered(question, shelf["lang"], *(said(t, shelf["lang"], body) for t, body in shelf["sources"].items()))
+    assert [one.text for one in found.answers if one.value][:1] == [text for text in [shelf["ask"][question]] if text]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.answer.fit import elsewhere, fit, indefinite, resolved, same, timed, told, uncounted, year_of
+from factcheck.answer.closeness import focus_of, nearness
+from factcheck.answer.fit import elsewhere, end_of, fit, indefinite, resolved, same, timed, told, uncounted, year_of
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
 from factcheck.matching.align import align
@@ -25,7 +26,7 @@ LEAST_ACROSS = 0.2
 TELLING = 0.4
 # A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
 # beside each other have this share of one's concepts in common and the two values in the same place.
-CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.5, 0.75
+CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.6, 0.75
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
 # A name answers only near some of what is asked: this share of it in the same breath.
@@ -33,10 +34,6 @@ BESIDE = 0.15
 # A value that the question prints ("in 2019", "the 26 projects") adds this where the passage prints it too, and takes
 # it away where the passage prints another day.
 GIVEN = 0.2
-NEAR_CHARACTERS = 10
-COMMA = 10  # a comma keeps a word and a value apart like so many characters
-# A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
-FOCUS, FOCUS_CHARACTERS = 3.0, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +70,14 @@ def _least(passage: Passage, lang: str) -> float:
 
 
 def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
-    focus = _focus(question, asked)
+    focus = focus_of(question, asked)
     for passage in ranked:
         statement = passage.statement
-        spoken = [(one, one.span.shift(statement.span.start)) for one in about(statement)]
         if question.thing:
-            for one, span in spoken:
+            for one in about(statement):
+                span = one.span.shift(statement.span.start)
                 if one.kind in _KINDS[question.thing] and not any(one.keys & other.keys for other in asked):
-                    near = _nearness(focus, spoken, span, statement.document.body)
+                    near = nearness(focus, statement, span)
                     if near >= BESIDE:
                         yield _Candidate(passage, span, passage.share + NEARNESS * near)
             continue
@@ -90,40 +87,11 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
         for value in statement.quantities:
             suits = fit(question, value, statement.lang) + timed(question, value, statement)
             if suits > 0 and not any(same(value, given) for given in question.given):
-                near = _nearness(focus, spoken, value.span, statement.document.body)
+                near = nearness(focus, statement, value.span)
                 yield _Candidate(passage, value.span, passage.share + FIT * suits + NEARNESS * near + known, value)
 
 
 _KINDS = {"name": ("entity", "name"), "place": ("place",)}
-
-
-def _focus(question: Question, asked: Sequence[Concept]) -> tuple[tuple[Concept, float], ...]:
-    """The question's concepts and what each tells of the thing asked for, all weights together 1."""
-    place = question.asked
-    weights = []
-    for one in asked:
-        gap = max(one.span.start - place.end, place.start - one.span.end, 0) if place.end else FOCUS_CHARACTERS
-        weights.append(one.weight * (1 + FOCUS / (1 + gap / FOCUS_CHARACTERS)))
-    total = sum(weights) or 1.0
-    return tuple((one, weight / total) for one, weight in zip(asked, weights, strict=True))
-
-
-def _nearness(
-    focus: Sequence[tuple[Concept, float]], spoken: Sequence[tuple[Concept, Span]], place: Span, body: str
-) -> float:
-    """The share of what is asked that stands near a place, less with each character and each comma between."""
-    near = 0.0
-    for one, weight in focus:
-        gaps = [_gap(span, place, body) for other, span in spoken if one.keys & other.keys]
-        if gaps:
-            near += weight / (1 + min(gaps) / NEAR_CHARACTERS)
-    return near
-
-
-def _gap(one: Span, other: Span, body: str) -> int:
-    start, end = min(one.end, other.end), max(one.start, other.start)
-    between = body[start:end]
-    return len(between) + COMMA * sum(map(between.count, ",，;；"))
 
 
 def _groups(found: Sequence[_Candidate]) -> list[list[_Candidate]]:
@@ -167,7 +135,9 @@ def _answer(question: Question, group: Sequence[_Candidate]) -> CitedAnswer:
     citations = tuple(cite(statement.document, statement.span) for statement in said)
     best = group[0]
     text = _text(best)
-    if question.precision == "year" and best.value:
+    if best.value and best.value.kind == "daterange":
+        text = end_of(best.value, question.end, best.passage.statement.document.lang) if question.end else text
+    elif question.precision == "year" and best.value:
         text = year_of(best.value)
     elif best.value and best.value.date and not any(map(str.isnumeric, text)):
         text = " ".join((text, resolved(best.value.date))).strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from factcheck.checks.compare import compare
 from factcheck.matching.attached import told_with
@@ -11,7 +12,8 @@ from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, around, counted
 from factcheck.matching.question import Question
-from factcheck.model import Dates, Quantity, Statement
+from factcheck.model import Dates, Kind, Precision, Quantity, Span, Statement
+from factcheck.reading import read
 
 _DATED = ("date", "daterange", "time", "duration")
 _COUNTED = frozenset(("count", "number"))
@@ -19,22 +21,40 @@ _PER, _TIMED = 0.8, 0.5
 _SAME = 0.5
 # A count that opens so may be no more than an article (一个, 一种).
 INDEFINITE = frozenset("一1")
-YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年|\d{4}")
+EARLY = re.compile(r"[1-9]\d\d年")
+_FINER: tuple[Precision, ...] = (
+    "decade",
+    "year",
+    "half",
+    "part-of-year",
+    "quarter",
+    "month",
+    "third-of-month",
+    "week",
+    "day",
+    "hour",
+    "minute",
+    "second",
+)
+YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年(?:[（(]\d{3,4}年?[）)])?|\d{4}")
 
 
 def fit(question: Question, value: Quantity, lang: str) -> float:
     """How well kind, unit and precision are those asked for, about 1; 0 where the value cannot be the answer."""
-    if value.kind not in question.kinds or (question.precision == "year" and not year_of(value)):
+    kind: Kind = "date" if question.precision == "year" and early(value) else value.kind
+    if kind not in question.kinds or (question.precision == "year" and not year_of(value)):
         return 0.0
     if value.date and value.date.start is None and not any(map(str.isnumeric, value.text)):
         return 0.0  # 近日, recently: no day that could be told
-    suits = 1.0 - 0.15 * question.kinds.index(value.kind)
+    suits = 1.0 - 0.15 * question.kinds.index(kind)
     if question.unit:
         suits += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
     if indefinite(value) and not (question.unit and question.unit == value.unit):
         suits -= 0.4
     if question.precision and value.date:
-        suits += 0.3 if value.date.precision == question.precision else 0.0
+        suits += 0.3 if _tells(value.date.precision, question.precision) else 0.0
+    if question.end and kind == "daterange":
+        suits += 0.3
     if value.role == "from":
         suits += 0.3 if question.role == "from" else -0.2
     if question.per and value.kind not in _DATED:
@@ -42,6 +62,16 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
     if question.before and value.date:
         suits += 0.5 if value.date.bound in ("before", "until") else -0.5
     return max(suits, 0.05)
+
+
+def early(value: Quantity) -> bool:
+    """Whether a length of years may be a year before the year 1000, printed without an era (352年)."""
+    return value.kind == "duration" and value.unit == "year" and bool(EARLY.fullmatch(value.text))
+
+
+def _tells(given: Precision, asked: str) -> bool:
+    """Whether a date of one precision tells what is asked in another: a day tells its year."""
+    return _FINER.index(given) >= _FINER.index(cast(Precision, asked))
 
 
 def told(question: Question, statement: Statement) -> int:
@@ -114,12 +144,25 @@ def indefinite(value: Quantity) -> bool:
 
 
 def year_of(value: Quantity) -> str:
-    """The year as the value prints it (1949年11月 -> 1949年), "" where it prints none."""
+    """The year as the value prints it (1949年11月 -> 1949年), "" where it prints none; of 同年, which one it is too."""
     found = YEAR.search(value.text)
-    if found:
+    start = value.date.start if value.date else None
+    if found and (start is None or any(map(str.isnumeric, found[0]))):
         return found[0]
-    relative = value.date and value.date.precision == "year" and value.date.start
-    return f"{value.text} ({value.date.start.year})" if relative and value.date and value.date.start else ""
+    relative = start and (found or (value.date and value.date.precision == "year"))
+    return f"{found[0] if found else value.text} ({start.year})" if relative and start else ""
+
+
+def end_of(value: Quantity, end: str, lang: str) -> str:
+    """The first or the last day, month or year of a span of time as it prints it (1月到3月, last -> 3月)."""
+    text = value.text
+    pieces = [text[at:] if end == "last" else text[:-at] for at in range(1, len(text))]
+    return next((piece for piece in pieces if _one_date(piece, lang)), text)
+
+
+def _one_date(text: str, lang: str) -> bool:
+    found = read(text, lang)
+    return len(found) == 1 and found[0].kind == "date" and found[0].span == Span(0, len(text))
 
 
 def resolved(dates: Dates) -> str:

@@ -27,6 +27,8 @@ K1, B = 0.6, 0.5
 TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "x": 0.6, "c": 0.5}
 # What a question needs and only the neighbours, or the rest of the document, hold counts by this much.
 NEAR, FAR = 0.6, 0.4
+# What the title says is said of each statement under it, but for this much.
+TITLE = 0.8
 # Within a language written without blanks: the weight of shared n-grams beside that of shared concepts.
 GRAMS = {"zh": 0.6, "ja": 0.6}
 # Even a translation shares only part of its concepts with English, so the share is scaled up; Chinese and Japanese
@@ -71,11 +73,13 @@ class _Channel:
         self._postings: dict[str, dict[str, int]] = defaultdict(dict)
         self._spread: Counter[str] = Counter()
         self._said = 0
+        self._titles: dict[str, frozenset[str]] = {}
         self._statements: dict[str, list[frozenset[str]]] = {}
 
     def add(self, document: Document, title: Iterable[str], said: Sequence[Sequence[str]]) -> None:
         """Index a document by the keys of its title and of each of its statements."""
         counts = Counter(title)
+        self._titles[document.id] = frozenset(counts)
         for keys in said:
             counts.update(keys)
         self._lengths[document.id] = counts.total()
@@ -108,8 +112,12 @@ class _Channel:
     def statements(self, name: str, asked: Asked) -> list[float]:
         """For each statement of a document the share of what is asked that it and what is around it hold."""
         total = _total(asked)
-        own = [sum(_best(piece, keys) for piece in asked) / total for keys in self._statements[name]]
-        whole = frozenset().union(*self._statements[name])
+        title = [TITLE * _best(piece, self._titles[name]) for piece in asked]
+        own = [
+            sum(max(_best(piece, keys), titled) for piece, titled in zip(asked, title, strict=True)) / total
+            for keys in self._statements[name]
+        ]
+        whole = self._titles[name].union(*self._statements[name])
         everything = sum(_best(piece, whole) for piece in asked) / total
         return [_blend(own, at, everything) for at in range(len(own))]
 

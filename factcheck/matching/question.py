@@ -33,6 +33,7 @@ class Question:
     precision  of the date that is asked ("year", "month", "day", "decade"), or ""
     role       which end of a change is asked ("from"), or ""
     before     whether a last day is asked ("by when")
+    end        which end of a span of time is asked ("first": 从何时, "last": 到哪一年), or ""
     per        the period for which it is asked ("a day", 每月), or ""
     given      the values that the question itself prints: they are not the answer
     """
@@ -46,6 +47,7 @@ class Question:
     precision: str = ""
     role: str = ""
     before: bool = False
+    end: Literal["", "first", "last"] = ""
     per: str = ""
     given: tuple[Quantity, ...] = ()
 
@@ -72,7 +74,7 @@ def parse(text: str, lang: str, plain: str | None = None) -> Question:
 
 
 def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
-    asked, unit = Span(*match.span("ask" if "ask" in match.re.groupindex else 0)), None
+    asked, unit = Span(*match.span("ask" if match.groupdict().get("ask") else 0)), None
     if entry["kinds"] in ("name", "place"):
         return Question(text, lang, asked, thing=entry["kinds"], given=read(text, lang))
     kinds = cast("tuple[Kind, ...]", tuple(entry["kinds"].split()))
@@ -92,9 +94,17 @@ def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any])
         precision=entry.get("precision", ""),
         role=entry.get("role", ""),
         before="before" in entry,
+        end=_end(text, lang, asked),
         per=_per(text, lang, given),
         given=given,
     )
+
+
+def _end(text: str, lang: str, asked: Span) -> Literal["", "first", "last"]:
+    """The end of a span of time that the words around the asking words name."""
+    around = f"{text[: asked.start]}\u25c7{text[asked.end :]}"
+    listed = table(lang).get("question_ends", {})
+    return next((end for end, words in listed.items() if re.search(words, around)), "")
 
 
 def _per(text: str, lang: str, given: Sequence[Quantity]) -> str:

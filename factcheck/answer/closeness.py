@@ -1,0 +1,54 @@
+"""How near a place of a passage stands to what is asked: each word of the question by the characters between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.profile import about
+from factcheck.matching.question import Question
+from factcheck.model import Span, Statement
+
+Focus = tuple[tuple[Concept, float], ...]
+"""The question's concepts and what each tells of the thing asked for, all weights together 1."""
+
+NEAR_CHARACTERS = 10
+COMMA = 10  # a comma keeps a word and a value apart like so many characters
+# A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
+FOCUS, FOCUS_CHARACTERS = 3.0, 6
+# What the title says is said of each value under it: nearness to it tells little.
+TITLED = 0.3
+
+
+def focus_of(question: Question, asked: Sequence[Concept]) -> Focus:
+    """What each concept of a question tells of the thing asked for."""
+    place = question.asked
+    weights = []
+    for one in asked:
+        gap = max(one.span.start - place.end, place.start - one.span.end, 0) if place.end else FOCUS_CHARACTERS
+        weights.append(one.weight * (1 + FOCUS / (1 + gap / FOCUS_CHARACTERS)))
+    total = sum(weights) or 1.0
+    return tuple((one, weight / total) for one, weight in zip(asked, weights, strict=True))
+
+
+def nearness(focus: Focus, statement: Statement, place: Span) -> float:
+    """The share (0 to 1) of what is asked that stands near a place of a passage; less with each character between."""
+    spoken = [(one, one.span.shift(statement.span.start)) for one in about(statement)]
+    titled = frozenset().union(*(one.keys for one in concepts(statement.document.title, statement.document.lang)))
+    near = total = 0.0
+    for one, told in focus:
+        weight = told * TITLED if one.keys & titled else told
+        total += weight
+        gaps = [_gap(span, place, statement) for other, span in spoken if one.keys & other.keys]
+        if gaps:
+            near += weight / (1 + min(gaps) / NEAR_CHARACTERS)
+    return near / (total or 1.0)
+
+
+def _gap(word: Span, place: Span, statement: Statement) -> int:
+    start, end = min(word.end, place.end), max(word.start, place.start)
+    between = statement.document.body[start:end]
+    commas = sum(map(between.count, ",，;；、" if statement.document.lang == "ja" else ",，;；"))
+    if commas and word.start > place.end and between[0] in ",，、":
+        commas -= 1  # what a sentence opens with is told of what follows (1950年1月，…)
+    return len(between) + COMMA * commas
