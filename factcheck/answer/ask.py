@@ -24,6 +24,8 @@ LEAST = 0.33
 LEAST_ACROSS = 0.2
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
 TELLING = 0.4
+# Beside the document that tells most, another must tell this share of what the best passage tells.
+RIVAL = 0.85
 # A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
 # beside each other have this share of one's concepts in common and the two values in the same place.
 CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.6, 0.75
@@ -57,7 +59,7 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
         if passage.share >= _least(passage, lang)
         and not elsewhere(asked, passage.statement, strict=question.thing == "name")
     ]
-    found = sorted(_candidates(question, asked, ranked), key=lambda candidate: -candidate.score)
+    found = sorted(_candidates(question, asked, list(_telling(ranked, lang))), key=lambda candidate: -candidate.score)
     groups = _groups(found)
     if not groups and ranked and ranked[0].share >= TELLING:
         groups = [[_Candidate(ranked[0], ranked[0].statement.span, ranked[0].share)]]
@@ -67,6 +69,17 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
 
 def _least(passage: Passage, lang: str) -> float:
     return LEAST if passage.statement.lang == lang else LEAST_ACROSS
+
+
+def _telling(ranked: Sequence[Passage], lang: str) -> Iterator[Passage]:
+    """The passages of the document that tells most, and those of others that tell nearly as much.
+
+    Shares across languages are too rough for that.
+    """
+    for passage in ranked:
+        document, best = passage.statement.document, ranked[0]
+        if document.lang != lang or document.id == best.statement.document.id or passage.share >= RIVAL * best.share:
+            yield passage
 
 
 def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:

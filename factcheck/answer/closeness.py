@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.matching.concepts import Concept, concepts
-from factcheck.matching.profile import about
+from factcheck.matching.concepts import Concept
+from factcheck.matching.profile import about, titled
 from factcheck.matching.question import Question
 from factcheck.model import Span, Statement
 
@@ -34,10 +34,10 @@ def focus_of(question: Question, asked: Sequence[Concept]) -> Focus:
 def nearness(focus: Focus, statement: Statement, place: Span) -> float:
     """The share (0 to 1) of what is asked that stands near a place of a passage; less with each character between."""
     spoken = [(one, one.span.shift(statement.span.start)) for one in about(statement)]
-    titled = frozenset().union(*(one.keys for one in concepts(statement.document.title, statement.document.lang)))
+    heading = frozenset().union(*(one.keys for one in titled(statement.document)))
     near = total = 0.0
     for one, told in focus:
-        weight = told * TITLED if one.keys & titled else told
+        weight = told * TITLED if one.keys & heading else told
         total += weight
         gaps = [_gap(span, place, statement) for other, span in spoken if one.keys & other.keys]
         if gaps:

@@ -10,7 +10,7 @@ from factcheck.checks.compare import compare
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.overlap import likeness
-from factcheck.matching.profile import about, around, counted
+from factcheck.matching.profile import about, around, counted, titled
 from factcheck.matching.question import Question
 from factcheck.model import Dates, Kind, Precision, Quantity, Span, Statement
 from factcheck.reading import read
@@ -105,7 +105,7 @@ def elsewhere(asked: Sequence[Concept], statement: Statement, *, strict: bool) -
     A country may be named anywhere in the article, a smaller place in the passage or the sentence before it; `strict`:
     it must be named there, for who did a thing is told from a name alone.
     """
-    named = [*about(statement), *around(statement)]
+    named = [*about(statement), *around(statement), *titled(statement.document)]
     for one in asked:
         known = {key for key in one.keys if key[0] == "t"}
         if one.kind not in ("entity", "place") or not known:

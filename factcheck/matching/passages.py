@@ -37,8 +37,11 @@ ACROSS, ACROSS_HAN = 1.4, 0.8
 SHORTLIST = 12
 # The weight of a statement's own share beside that of its document.
 OWN = 0.7
+# A document whose title stands in the question as a whole gains this, the longest such title all of it.
+NAMED = 0.05
 
 _RUN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\W\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_QUALIFIED = re.compile(r"[_\s]*[(（].*")  # what tells two of a name apart: (film), (1998)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,13 @@ class Passage:
     share: float
 
 
+def _plain(text: str) -> str:
+    return fold(halve(text)).lower()
+
+
 def grams(text: str) -> Iterator[str]:
     """Folded character bigrams of Han, kana and hangul; stems of other words."""
-    for match in _RUN.finditer(fold(halve(text)).lower()):
+    for match in _RUN.finditer(_plain(text)):
         run = match[0]
         if run[0] < "\u3000":
             yield stem(run)
@@ -147,8 +154,10 @@ class Passages:
             if not statement.excluded:
                 self._members[statement.document.id].append(statement)
         self._grams, self._concepts = _Channel(), _Channel()
+        self._titles: dict[str, str] = {}
         for members in self._members.values():
             document = members[0].document
+            self._titles[document.id] = _plain(_QUALIFIED.sub("", document.title))
             self._grams.add(document, grams(document.title), [list(grams(one.text)) for one in members])
             said = [_keys([*about(one), *_counted(one)]) for one in members]
             self._concepts.add(document, _keys(concepts(document.title, document.lang)), said)
@@ -163,13 +172,22 @@ class Passages:
             for name in self._members
             if name in by_grams or name in by_concepts
         }
+        named = self._named(words)
         found = []
         for name in sorted(shares, key=lambda name: -shares[name])[:SHORTLIST]:
             pairs = zip(self._grams.statements(name, pieces), self._concepts.statements(name, meant), strict=True)
             for statement, (gram, concept) in zip(self._members[name], pairs, strict=True):
                 own = self._mix(name, lang, gram, concept)
-                found.append(Passage(statement, OWN * own + (1 - OWN) * shares[name]))
+                share = OWN * own + (1 - OWN) * shares[name] + NAMED * named.get(name, 0.0)
+                found.append(Passage(statement, share))
         return sorted(found, key=lambda passage: -passage.share)
+
+    def _named(self, words: str) -> dict[str, float]:
+        """The documents that a question names by their title, each with its length beside the longest one's."""
+        asked = _plain(words)
+        lengths = {name: len(title) for name, title in self._titles.items() if len(title) > 1 and title in asked}
+        longest = max(lengths.values(), default=1)
+        return {name: length / longest for name, length in lengths.items()}
 
     def _meant(self, concept: Concept) -> dict[str, float]:
         keys = sorted(key for key in concept.keys if key[0] != "x" or concept.kind != "word")  # dogs is not Texas

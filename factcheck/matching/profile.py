@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.terms import Terms, terms
-from factcheck.model import Quantity, Span, Statement
+from factcheck.model import Document, Quantity, Span, Statement
 from factcheck.text import language_of, sentences
 
 Masked = tuple[str, str, tuple[Span, ...]]
@@ -93,3 +93,8 @@ def around(statement: Statement) -> tuple[Concept, ...]:
     """The concepts of what a reader carries over into a statement: the sentence before it, its heading."""
     body, lang = statement.document.body, statement.lang
     return tuple(one for span in statement.context for one in spoken((span.of(body), lang, ())))
+
+
+def titled(document: Document) -> tuple[Concept, ...]:
+    """The concepts of what a document is about as its title says it."""
+    return spoken((document.title, document.lang, ()))
