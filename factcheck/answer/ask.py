@@ -25,7 +25,7 @@ LEAST_ACROSS = 0.2
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
 TELLING = 0.4
 # Beside the document that tells most, another must tell this share of what the best passage tells.
-RIVAL = 0.85
+RIVAL = 0.9
 # A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
 # beside each other have this share of one's concepts in common and the two values in the same place.
 CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.6, 0.75

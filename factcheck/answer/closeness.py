@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.matching.concepts import Concept
+from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, titled
 from factcheck.matching.question import Question
 from factcheck.model import Span, Statement
@@ -39,9 +40,9 @@ def nearness(focus: Focus, statement: Statement, place: Span) -> float:
     for one, told in focus:
         weight = told * TITLED if one.keys & heading else told
         total += weight
-        gaps = [_gap(span, place, statement) for other, span in spoken if one.keys & other.keys]
-        if gaps:
-            near += weight / (1 + min(gaps) / NEAR_CHARACTERS)
+        met = ((likeness(one, other), span) for other, span in spoken if one.keys & other.keys)
+        close = (alike / (1 + _gap(span, place, statement) / NEAR_CHARACTERS) for alike, span in met)
+        near += weight * max(close, default=0.0)
     return near / (total or 1.0)
 
 

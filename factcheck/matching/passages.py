@@ -26,7 +26,7 @@ K1, B = 0.6, 0.5
 # How much a key says that two concepts are one, by its prefix: term, written word, gloss, sound, character.
 TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "x": 0.6, "c": 0.5}
 # What a question needs and only the neighbours, or the rest of the document, hold counts by this much.
-NEAR, FAR = 0.6, 0.4
+NEAR, FAR = 0.6, 0.5
 # What the title says is said of each statement under it, but for this much.
 TITLE = 0.8
 # Within a language written without blanks: the weight of shared n-grams beside that of shared concepts.
