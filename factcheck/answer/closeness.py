@@ -15,6 +15,8 @@ Focus = tuple[tuple[Concept, float], ...]
 
 NEAR_CHARACTERS = 10
 COMMA = 10  # a comma keeps a word and a value apart like so many characters
+MARKS = {"ja": ",，;；、", "": ",，;；"}
+OPENING = 2  # a value that so few characters of its clause precede opens it: 在1950年，
 # A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
 FOCUS, FOCUS_CHARACTERS = 3.0, 6
 # What the title says is said of each value under it: nearness to it tells little.
@@ -48,8 +50,11 @@ def nearness(focus: Focus, statement: Statement, place: Span) -> float:
 
 def _gap(word: Span, place: Span, statement: Statement) -> int:
     start, end = min(word.end, place.end), max(word.start, place.start)
-    between = statement.document.body[start:end]
-    commas = sum(map(between.count, ",，;；、" if statement.document.lang == "ja" else ",，;；"))
-    if commas and word.start > place.end and between[0] in ",，、":
-        commas -= 1  # what a sentence opens with is told of what follows (1950年1月，…)
+    body, marks = statement.document.body, MARKS["ja" if statement.document.lang == "ja" else ""]
+    between = body[start:end]
+    commas = sum(map(between.count, marks))
+    before = body[max(place.start - OPENING, statement.span.start) : place.start]
+    opens = place.start - statement.span.start <= OPENING or any(map(before.count, marks))
+    if opens and word.start > place.end and between[0] in ",，、":
+        commas -= 1  # what a clause opens with is told of the next one (1950年1月，…)
     return len(between) + COMMA * commas
