@@ -9,9 +9,11 @@ import pytest
 import yaml
 
 from factcheck.answer.ask import ask
+from factcheck.answer.closeness import focus_of, nearness
 from factcheck.answer.fit import fit
 from factcheck.languages import languages, table
 from factcheck.matching.passages import Passages
+from factcheck.matching.profile import about
 from factcheck.matching.question import parse
 from factcheck.model import Answers, Document, Statement
 from factcheck.reading import read, statements
@@ -141,6 +143,26 @@ REPORT = said(
 def test_another_place_thing_or_year_is_not_answered(question: str, answer: list[str]) -> None:
     found = answered(question, "en", REPORT)
     assert [one.text for one in found.answers if one.value or "Who" in question] == answer
+
+
+def test_what_the_sentence_before_speaks_of_is_near_too() -> None:
+    question = parse("港湾の改修が始まったのはいつか。", "ja")
+    focus = focus_of(question, about(question.statement))
+    told, other = (
+        said("a", "ja", f"{before}2014年に始まった。")[-1] for before in ("港湾の改修が決まった。", "市長は驚いた。")
+    )
+    near, far = (nearness(focus, one, one.quantities[0].span) for one in (told, other))
+    assert near > far > 0
+
+
+WORDINGS = yaml.safe_load((Path(__file__).parent / "asked.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("lang", "text"), [(lang, text) for lang, listed in WORDINGS.items() for text in listed])
+def test_what_a_wording_asks_for(lang: str, text: str) -> None:
+    question = parse(text, lang)
+    kind = question.kinds[0] if question.kinds else ""
+    assert [question.asked.of(text), kind, question.unit or question.precision] == WORDINGS[lang][text]
 
 
 SHELVES = yaml.safe_load((Path(__file__).parent / "answers.yaml").read_text(encoding="utf-8"))

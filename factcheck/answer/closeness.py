@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
-from factcheck.matching.profile import about, titled
+from factcheck.matching.profile import about, around, titled
 from factcheck.matching.question import Question
 from factcheck.model import Span, Statement
 
@@ -19,6 +20,8 @@ MARKS = {"ja": ",，;；、", "": ",，;；"}
 OPENING = 2  # a value that so few characters of its clause precede opens it: 在1950年，
 # A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
 FOCUS, FOCUS_CHARACTERS = 3.0, 6
+# What the sentence before says is carried over into this one, for this much.
+CARRIED = 0.25
 # What the title says is said of each value under it: nearness to it tells little.
 TITLED = 0.3
 
@@ -37,6 +40,7 @@ def focus_of(question: Question, asked: Sequence[Concept]) -> Focus:
 def nearness(focus: Focus, statement: Statement, place: Span) -> float:
     """The share (0 to 1) of what is asked that stands near a place of a passage; less with each character between."""
     spoken = [(one, one.span.shift(statement.span.start)) for one in about(statement)]
+    carried = around(statement)
     heading = frozenset().union(*(one.keys for one in titled(statement.document)))
     near = total = 0.0
     for one, told in focus:
@@ -44,7 +48,8 @@ def nearness(focus: Focus, statement: Statement, place: Span) -> float:
         total += weight
         met = ((likeness(one, other), span) for other, span in spoken if one.keys & other.keys)
         close = (alike / (1 + _gap(span, place, statement) / NEAR_CHARACTERS) for alike, span in met)
-        near += weight * max(close, default=0.0)
+        told_before = (CARRIED * likeness(one, other) for other in carried if one.keys & other.keys)
+        near += weight * max(chain(close, told_before), default=0.0)
     return near / (total or 1.0)
 
 

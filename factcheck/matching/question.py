@@ -59,8 +59,14 @@ class Question:
 
 @cache
 def _entries(lang: str) -> tuple[tuple[re.Pattern[str], dict[str, Any]], ...]:
-    entries = table(lang).get("questions", ())
-    return tuple((re.compile(entry["ask"], re.IGNORECASE), entry) for entry in entries)
+    """What the table lists, in its order; an entry for attributes once for each of them."""
+    known = table(lang)
+    found = []
+    for entry in known.get("questions", ()):
+        for one in known["attributes"] if "{attribute}" in entry["ask"] else ({},):
+            ask = entry["ask"].replace("{attribute}", one.get("words", ""))
+            found.append((re.compile(ask, re.IGNORECASE), {**entry, **one}))
+    return tuple(found)
 
 
 def parse(text: str, lang: str, plain: str | None = None) -> Question:
@@ -74,7 +80,7 @@ def parse(text: str, lang: str, plain: str | None = None) -> Question:
 
 
 def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
-    asked, unit = Span(*match.span("ask" if match.groupdict().get("ask") else 0)), None
+    asked, unit = Span(*match.span("ask" if match.groupdict().get("ask") is not None else 0)), None
     if entry["kinds"] in ("name", "place"):
         return Question(text, lang, asked, thing=entry["kinds"], given=read(text, lang))
     kinds = cast("tuple[Kind, ...]", tuple(entry["kinds"].split()))
