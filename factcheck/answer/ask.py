@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.answer.closeness import focus_of, nearness
-from factcheck.answer.fit import elsewhere, end_of, fit, indefinite, resolved, same, timed, told, uncounted, year_of
+from factcheck.answer.fit import elsewhere, fit, indefinite, same, timed, told, uncounted
+from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
 from factcheck.matching.align import align
@@ -142,12 +143,8 @@ def _answer(question: Question, group: Sequence[_Candidate]) -> CitedAnswer:
     citations = tuple(cite(statement.document, statement.span) for statement in said)
     best = group[0]
     text = _text(best)
-    if best.value and best.value.kind == "daterange":
-        text = end_of(best.value, question.end, best.passage.statement.document.lang) if question.end else text
-    elif question.precision == "year" and best.value:
-        text = year_of(best.value)
-    elif best.value and best.value.date and not any(map(str.isnumeric, text)):
-        text = " ".join((text, resolved(best.value.date))).strip()
+    if best.value:
+        text = worded(question, best.value, text, best.passage.statement.document.lang)
     return CitedAnswer(text, best.value, len(origins(said)), citations)
 
 

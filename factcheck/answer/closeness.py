@@ -16,8 +16,8 @@ Focus = tuple[tuple[Concept, float], ...]
 
 NEAR_CHARACTERS = 10
 COMMA = 10  # a comma keeps a word and a value apart like so many characters
-MARKS = {"ja": ",，;；、", "": ",，;；"}
-OPENING = 2  # a value that so few characters of its clause precede opens it: 在1950年，
+# So many characters of a clause may precede what opens it; the comma before it counts for so many more.
+OPENING, AWAY = 4, 2
 # A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
 FOCUS, FOCUS_CHARACTERS = 3.0, 6
 # What the sentence before says is carried over into this one, for this much.
@@ -42,24 +42,36 @@ def nearness(focus: Focus, statement: Statement, place: Span) -> float:
     spoken = [(one, one.span.shift(statement.span.start)) for one in about(statement)]
     carried = around(statement)
     heading = frozenset().union(*(one.keys for one in titled(statement.document)))
+    opening = _opens(place, statement)
     near = total = 0.0
     for one, told in focus:
         weight = told * TITLED if one.keys & heading else told
         total += weight
         met = ((likeness(one, other), span) for other, span in spoken if one.keys & other.keys)
-        close = (alike / (1 + _gap(span, place, statement) / NEAR_CHARACTERS) for alike, span in met)
+        close = (alike / (1 + _gap(span, place, statement, opening) / NEAR_CHARACTERS) for alike, span in met)
         told_before = (CARRIED * likeness(one, other) for other in carried if one.keys & other.keys)
         near += weight * max(chain(close, told_before), default=0.0)
     return near / (total or 1.0)
 
 
-def _gap(word: Span, place: Span, statement: Statement) -> int:
+def _gap(word: Span, place: Span, statement: Statement, opening: bool) -> int:
+    """How far a word stands from a place, in characters: a day that opens a clause is told of what follows it."""
     start, end = min(word.end, place.end), max(word.start, place.start)
-    body, marks = statement.document.body, MARKS["ja" if statement.document.lang == "ja" else ""]
-    between = body[start:end]
-    commas = sum(map(between.count, marks))
-    before = body[max(place.start - OPENING, statement.span.start) : place.start]
-    opens = place.start - statement.span.start <= OPENING or any(map(before.count, marks))
-    if opens and word.start > place.end and between[0] in ",，、":
-        commas -= 1  # what a clause opens with is told of the next one (1950年1月，…)
+    between = statement.document.body[start:end]
+    commas = sum(map(between.count, _marks(statement)))
+    if opening and commas:
+        commas += AWAY if word.end <= place.start else -(between[0] in ",，、")
     return len(between) + COMMA * commas
+
+
+def _opens(place: Span, statement: Statement) -> bool:
+    """Whether a place is a day that opens its clause: 在1950年，…"""
+    if not any(one.span == place and one.date for one in statement.quantities):
+        return False
+    start = max(place.start - OPENING, statement.span.start)
+    before = statement.document.body[start : place.start]
+    return start == statement.span.start or any(map(before.count, _marks(statement)))
+
+
+def _marks(statement: Statement) -> str:
+    return ",，;；、" if statement.document.lang == "ja" else ",，;；"

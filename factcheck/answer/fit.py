@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from typing import cast
 
+from factcheck.answer.wording import year_of
 from factcheck.checks.compare import compare
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, around, counted, titled
 from factcheck.matching.question import Question
-from factcheck.model import Dates, Kind, Precision, Quantity, Span, Statement
-from factcheck.reading import read
+from factcheck.model import Kind, Precision, Quantity, Statement
 
 _DATED = ("date", "daterange", "time", "duration")
 _COUNTED = frozenset(("count", "number"))
+_ENDS = {"first": ("since", "after"), "last": ("until", "before")}
 _PER, _TIMED = 0.8, 0.5
 _SAME = 0.5
 # A count that opens so may be no more than an article (一个, 一种).
@@ -36,7 +37,6 @@ _FINER: tuple[Precision, ...] = (
     "minute",
     "second",
 )
-YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年(?:[（(]\d{3,4}年?[）)])?|\d{4}")
 
 
 def fit(question: Question, value: Quantity, lang: str) -> float:
@@ -44,8 +44,8 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
     kind: Kind = "date" if question.precision == "year" and early(value) else value.kind
     if kind not in question.kinds or (question.precision == "year" and not year_of(value)):
         return 0.0
-    if value.date and value.date.start is None and not any(map(str.isnumeric, value.text)):
-        return 0.0  # 近日, recently: no day that could be told
+    if value.date and value.date.start is None and not _printed(value):
+        return 0.0  # 近日, a century: no day that could be told
     suits = 1.0 - 0.15 * question.kinds.index(kind)
     if question.unit:
         suits += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
@@ -53,7 +53,7 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
         suits -= 0.4
     if question.precision and value.date:
         suits += 0.3 if _tells(value.date.precision, question.precision) else 0.0
-    if question.end and kind == "daterange":
+    if question.end and (kind == "daterange" or (value.date and value.date.bound in _ENDS[question.end])):
         suits += 0.3
     if value.role == "from":
         suits += 0.3 if question.role == "from" else -0.2
@@ -62,6 +62,12 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
     if question.before and value.date:
         suits += 0.5 if value.date.bound in ("before", "until") else -0.5
     return max(suits, 0.05)
+
+
+def _printed(value: Quantity) -> bool:
+    """Whether a date without a year prints days or months all the same."""
+    dated = value.date is not None and (value.kind != "date" or bool(value.date.printed))
+    return dated and any(map(str.isnumeric, value.text))
 
 
 def early(value: Quantity) -> bool:
@@ -118,8 +124,8 @@ def elsewhere(asked: Sequence[Concept], statement: Statement, *, strict: bool) -
 
 
 def same(value: Quantity, given: Quantity) -> bool:
-    """Whether a value is one that the question prints."""
-    return value.kind == given.kind and compare(given, value).relation == "supports"
+    """Whether a value is one that the question prints, and tells no more (of 2011: the 16th of March 2011)."""
+    return value.kind == given.kind and compare(value, given).relation == "supports"
 
 
 def _alike(asked: str, lang: str, unit: str, other: str) -> int:
@@ -141,33 +147,3 @@ def _alike(asked: str, lang: str, unit: str, other: str) -> int:
 def indefinite(value: Quantity) -> bool:
     """Whether a count may be no more than an article."""
     return value.kind == "count" and value.text[0] in INDEFINITE and value.low == 1
-
-
-def year_of(value: Quantity) -> str:
-    """The year as the value prints it (1949年11月 -> 1949年), "" where it prints none; of 同年, which one it is too."""
-    found = YEAR.search(value.text)
-    start = value.date.start if value.date else None
-    if found and (start is None or any(map(str.isnumeric, found[0]))):
-        return found[0]
-    relative = start and (found or (value.date and value.date.precision == "year"))
-    return f"{found[0] if found else value.text} ({start.year})" if relative and start else ""
-
-
-def end_of(value: Quantity, end: str, lang: str) -> str:
-    """The first or the last day, month or year of a span of time as it prints it (1月到3月, last -> 3月)."""
-    text = value.text
-    pieces = [text[at:] if end == "last" else text[:-at] for at in range(1, len(text))]
-    return next((piece for piece in pieces if _one_date(piece, lang)), text)
-
-
-def _one_date(text: str, lang: str) -> bool:
-    found = read(text, lang)
-    return len(found) == 1 and found[0].kind == "date" and found[0].span == Span(0, len(text))
-
-
-def resolved(dates: Dates) -> str:
-    """The day, month or year that words like 同年 stand for, in brackets; "" where it is not known."""
-    if dates.start is None:
-        return ""
-    length = {"year": 4, "month": 7}.get(dates.precision, 10)
-    return f"({dates.start.isoformat()[:length]})"

@@ -75,11 +75,11 @@ def parse(text: str, lang: str, plain: str | None = None) -> Question:
     for pattern, entry in _entries(lang):
         match = pattern.search(plain)
         if match:
-            return _question(text, lang, match, entry)
+            return _question(text, plain, lang, match, entry)
     return Question(text, lang, Span(0, 0), given=read(text, lang))
 
 
-def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
+def _question(text: str, plain: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
     asked, unit = Span(*match.span("ask" if match.groupdict().get("ask") is not None else 0)), None
     if entry["kinds"] in ("name", "place"):
         return Question(text, lang, asked, thing=entry["kinds"], given=read(text, lang))
@@ -100,15 +100,15 @@ def _question(text: str, lang: str, match: re.Match[str], entry: dict[str, Any])
         precision=entry.get("precision", ""),
         role=entry.get("role", ""),
         before="before" in entry,
-        end=_end(text, lang, asked),
+        end=_end(plain, lang, asked),
         per=_per(text, lang, given),
         given=given,
     )
 
 
-def _end(text: str, lang: str, asked: Span) -> Literal["", "first", "last"]:
+def _end(plain: str, lang: str, asked: Span) -> Literal["", "first", "last"]:
     """The end of a span of time that the words around the asking words name."""
-    around = f"{text[: asked.start]}\u25c7{text[asked.end :]}"
+    around = f"{plain[: asked.start]}\u25c7{plain[asked.end :]}"
     listed = table(lang).get("question_ends", {})
     return next((end for end, words in listed.items() if re.search(words, around)), "")
 
