@@ -31,18 +31,17 @@ def conflicts(library: Library, *, explain: bool = False) -> Comparison:
 
 def _compared(library: Library, *, explain: bool) -> Comparison:
     usable = [statement for statement in library.statements if not statement.excluded]
-    parallels = translations(_texts(usable))
+    parallels = translations(_texts(usable)) if len({one.document.lang for one in usable}) > 1 else ()
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
     links = [*of_translations(parallels), *of_slots(usable, one_text, explain=explain)]
     groups = _components(link for link in links if link.relation == "differs")
     allies = _by_place(link for link in links if link.relation == "agrees")
     found = [_conflict(group, allies) for group in groups]
-    disputed = {fact.place for group in groups for link in group for fact in (link.first, link.second)}
+    disputed = {place for group in groups for place in _places(group)}
     agreeing = [
         group
         for group in _components(link for link in links if link.relation == "agrees")
-        if len({fact.place[0] for fact in _facts(group)}) > 1
-        and not any(fact.place in disputed for fact in _facts(group))
+        if len({name for name, _, _ in _places(group)}) > 1 and disputed.isdisjoint(_places(group))
     ]
     return Comparison(
         tuple(sorted(found, key=_order)),
@@ -100,6 +99,10 @@ def _conflict(group: Sequence[Link], allies: Mapping[Place, Sequence[Link]]) -> 
         tuple(_fact(one) for one in _facts([*group, *agreeing], (main.first, main.second))),
         main.reasons,
     )
+
+
+def _places(links: Iterable[Link]) -> set[Place]:
+    return {fact.place for link in links for fact in (link.first, link.second)}
 
 
 def _facts(links: Iterable[Link], first: tuple[Stated, ...] = ()) -> list[Stated]:

@@ -86,14 +86,19 @@ class _Words:
         self.explain = explain
         recall(statements)
         self.rarity = Corpus.of(keys(statements)).rarity
-        self._keys: dict[str, set[str]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
+        self._own: dict[str, list[Statement]] = {}
         for statement in statements:
-            own = self._keys.setdefault(statement.document.id, set())
-            own.update(key for one in about(statement) for key in one.keys)
+            self._own.setdefault(statement.document.id, []).append(statement)
 
-    def of(self, slot: Slot) -> set[str]:
+    def of(self, slot: Slot) -> frozenset[str]:
         """The keys of all concepts of the slot's document."""
-        return self._keys[slot.fact.statement.document.id]
+        name = slot.fact.statement.document.id
+        found = self._keys.get(name)
+        if found is None:
+            every = (one.keys for statement in self._own[name] for one in about(statement))
+            found = self._keys[name] = frozenset().union(*every)
+        return found
 
 
 def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:

@@ -19,4 +19,4 @@ def _folding() -> dict[int, str]:
 
 def fold(text: str) -> str:
     """`text` with each Han character in the form that stands for its class; same length, same offsets."""
-    return text.translate(_folding())
+    return text if text.isascii() else text.translate(_folding())

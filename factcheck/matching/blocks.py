@@ -64,21 +64,28 @@ def _weight(size: int, total: int) -> int:
 def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
     """The places of the values in each block, every value in its rarest blocks only; what all words of each weigh."""
     own = [_keys(slot) for slot in slots]
-    sizes = Counter(block for groups in own for block in {block for group in groups for block in group})
+    sizes: dict[str, Counter[str]] = defaultdict(Counter)
+    for slot, groups in zip(slots, own, strict=True):
+        sizes[slot.family].update(groups[0] if len(groups) == 1 else frozenset().union(*groups))
     found: dict[Block, list[int]] = defaultdict(list)
-    for place, groups in enumerate(own):
-        rarest = (min(((sizes[b], b) for b in group if 1 < sizes[b] <= LARGEST), default=None) for group in groups)
-        for _, block in sorted({one for one in rarest if one})[:KEYS]:
-            found[block].append(place)
-    rarest_of = ([min(sizes[block] for block in group) for group in groups if group] for groups in own)
-    return found, [sum(_weight(size, len(slots)) for size in counts) for counts in rarest_of]
+    wholes = []
+    for place, (slot, groups) in enumerate(zip(slots, own, strict=True)):
+        ranked = [sorted([(sizes[slot.family][key], key) for key in group]) for group in groups]
+        rarest = {one for group in ranked for one in [one for one in group if 1 < one[0] <= LARGEST][:1]}
+        for _, key in sorted(rarest)[:KEYS]:
+            found[slot.family, key].append(place)
+        wholes.append(sum(_weight(group[0][0], len(slots)) for group in ranked))
+    return found, wholes
 
 
-def _keys(slot: Slot) -> list[list[Block]]:
+def _keys(slot: Slot) -> list[frozenset[str]]:
     """For each telling word near a value, and for the thing counted, the blocks that the value may stand in."""
     near = [one for one, near in slot.words if near >= _NEAR and one.weight >= _WEIGHT]
-    return [
-        [(slot.family, key) for key in sorted(one.keys) if key[0] in kinds]
-        for one in (*slot.counted, *near)
-        for kinds in (_WRITTEN, _GLOSSED)
-    ]
+    return [group for one in (*slot.counted, *near) for group in _kinds(one.keys)]
+
+
+@lru_cache(100_000)
+def _kinds(keys: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The keys of a word as it is written, and those of its glosses; of either only where there are some."""
+    groups = (frozenset(key for key in keys if key[0] in kinds) for kinds in (_WRITTEN, _GLOSSED))
+    return tuple(group for group in groups if group)

@@ -53,6 +53,8 @@ def tokens(text: str) -> list[str]:
 def shared(first: str, second: str) -> int:
     """The length in tokens of the longest run that two short texts share (quadratic: for sentences)."""
     a, b = tokens(first), tokens(second)
+    if a == b:
+        return len(a)
     best, before = 0, [0] * (len(b) + 1)
     for one in a:
         now = [0] * (len(b) + 1)

@@ -27,7 +27,7 @@ def keys(statements: Iterable[Statement]) -> list[Iterable[str]]:
     with_keys = _Memory("keys")
     found: list[Iterable[str]] = []
     for document, own in _by_document(statements):
-        found += with_keys.of(document, own, lambda one: sorted(keys_of(one)))
+        found += with_keys.of(document, own, lambda one: sorted(keys_of(one))) if document.path else map(keys_of, own)
     with_keys.close()
     return found
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness, overlap
@@ -39,8 +40,7 @@ class Sameness:
     only_second: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A slot with the weights of its words, ready to be compared with many.
 
     weights   for each word how much it tells, by how rare it is; `near` the same by how near it stands, `beside` again
@@ -48,19 +48,19 @@ class Weighed:
     """
 
     slot: Slot
-    concepts: tuple[Concept, ...]
-    weights: tuple[float, ...]
-    near: tuple[float, ...]
+    concepts: Sequence[Concept]
+    weights: Sequence[float]
+    near: Sequence[float]
     whole: float
     length: float
 
 
 def weighed(slot: Slot, rarity: Rarity) -> Weighed:
     """The slot with its words weighed: near and rare words tell more."""
-    weights = tuple(one.weight * rarity(one) for one, _ in slot.words)
-    near = tuple(weight * share for weight, (_, share) in zip(weights, slot.words, strict=True))
-    length = sqrt(sum(weight * share for weight, (_, share) in zip(near, slot.words, strict=True)))
-    return Weighed(slot, tuple(one for one, _ in slot.words), weights, near, sum(near), length)
+    weights = [one.weight * rarity(one) for one, _ in slot.words]
+    near = [weight * share for weight, (_, share) in zip(weights, slot.words, strict=True)]
+    length = sqrt(sum([weight * share for weight, (_, share) in zip(near, slot.words, strict=True)]))
+    return Weighed(slot, [one for one, _ in slot.words], weights, near, sum(near), length)
 
 
 def sameness(first: Weighed, second: Weighed) -> Sameness:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.overlap import overlap
 from factcheck.matching.profile import about
+from factcheck.matching.terms import Terms, terms
 from factcheck.model import Dates, Quantity, Statement
 from factcheck.text import halve
 
@@ -20,8 +23,7 @@ _DIGIT = re.compile(r"\d")
 FAMILIES = {"percent": "share", "ratio": "share", "number": "count", "count": "count", "daterange": "date"}
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     """A value and the statement that prints it."""
 
     statement: Statement
@@ -39,8 +41,7 @@ class Stated:
         return quantity.low == quantity.high == 1 and not _DIGIT.search(halve(quantity.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """What a value is a value of.
 
     family   values of another family are never compared: share, count, duration, date, money or measure and its unit
@@ -64,9 +65,12 @@ def slots(statement: Statement, before: Statement | None = None) -> tuple[Slot, 
     `before` is the sentence before it in the same document.
     """
     around = None if any(q.date for q in statement.quantities) else _last_date(before)
-    facts = (Stated(statement, quantity) for quantity in statement.quantities if not quantity.excluded)
+    facts = [Stated(statement, quantity) for quantity in statement.quantities if not quantity.excluded]
+    if not facts:
+        return ()
+    said, breaks = about(statement), [match.span() for match in _BREAK.finditer(halve(statement.text))]
     return tuple(
-        Slot(fact, family, _words(fact), _counted(fact), _when(fact), around)
+        Slot(fact, family, _words(fact, said, breaks), _counted(fact), _when(fact), around)
         for fact in facts
         if not fact.article and (family := _family(fact.quantity))
     )
@@ -87,22 +91,32 @@ def _counted(fact: Stated) -> tuple[Concept, ...]:
     quantity, lang = fact.quantity, fact.statement.lang
     if quantity.kind != "count" or not quantity.unit or (lang != "en" and len(quantity.unit) < 2):
         return ()
-    return tuple(one for one in concepts(quantity.unit, lang) if one.weight > LIGHT)
+    return _things(quantity.unit, lang, terms())
 
 
-def _words(fact: Stated) -> tuple[tuple[Concept, float], ...]:
-    text, start = halve(fact.statement.text), fact.statement.span.start
-    here = (fact.quantity.outer or fact.quantity.span).shift(-start)
-    every = about(fact.statement)
-    left = [(one, text[one.span.end : here.start]) for one in reversed(every) if one.span.end <= here.start]
-    right = [(one, text[here.end : one.span.start]) for one in every if one.span.start >= here.end]
-    found = [(one, _nearness(at, between)) for side in (left, right) for at, (one, between) in enumerate(side)]
-    return tuple(sorted(found, key=lambda pair: pair[0].span))
+@lru_cache(4_000)
+def _things(unit: str, lang: str, known: Terms) -> tuple[Concept, ...]:
+    return tuple(one for one in concepts(unit, lang, known) if one.weight > LIGHT)
 
 
-def _nearness(distance: int, between: str) -> float:
-    """How near a word stands that `distance` words and the text `between` part from the value."""
-    return max(LEAST_NEARNESS, 1 - (distance + CLAUSE * len(_BREAK.findall(between))) / REACH)
+def _words(
+    fact: Stated, said: Sequence[Concept], breaks: Sequence[tuple[int, int]]
+) -> tuple[tuple[Concept, float], ...]:
+    """The concepts `said` to either side of the value, each with how near it stands; `breaks` part clauses."""
+    start = fact.statement.span.start
+    here = fact.quantity.outer or fact.quantity.span
+    first, last = here.start - start, here.end - start
+    left = [one for one in said if one.span.end <= first]
+    right = [one for one in said if one.span.start >= last]
+    before = [(one, _nearness(at, breaks, one.span.end, first)) for at, one in enumerate(reversed(left))]
+    return (*reversed(before), *((one, _nearness(at, breaks, last, one.span.start)) for at, one in enumerate(right)))
+
+
+def _nearness(distance: int, breaks: Sequence[tuple[int, int]], start: int, end: int) -> float:
+    """How near a word stands that `distance` words, and the breaks of clauses from `start` to `end`, part from it."""
+    if breaks:
+        distance += CLAUSE * sum(start <= first and last <= end for first, last in breaks)
+    return max(LEAST_NEARNESS, 1 - distance / REACH)
 
 
 def _last_date(statement: Statement | None) -> Dates | None:

@@ -27,7 +27,7 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 
 def halve(text: str) -> str:
     """`text` with full-width letters, digits and signs as ASCII; same length, same offsets."""
-    return text.translate(_HALF_WIDTH)
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
 def layers(text: str, lang: str) -> dict[str, str]:
