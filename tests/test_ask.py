@@ -19,6 +19,7 @@ from factcheck.model import Answers, Document, Statement
 from factcheck.reading import read, statements
 from factcheck.reports.text.ask import wrap
 from factcheck.reports.text.console import excerpt, width
+from factcheck.text import language_of
 
 ASKED = [
     ("江苏监测到多少个参与挖矿的IP地址?", "zh", "多少", "count", "个"),
@@ -85,6 +86,13 @@ def test_sources_that_disagree_give_two_answers() -> None:
     found = answered("How many jets does the airline own?", "en", one, other)
     assert {answer.text for answer in found.answers} == {"48 jets", "51 jets"}
     assert found.conflicting
+
+
+def test_another_of_a_series_is_no_conflict() -> None:
+    one = said("one", "en", "Release 7.0 of the editor was published in May 2013.")
+    other = said("other", "en", "Release 6.0 of the editor was published in May 2011.")
+    found = answered("When was release 7.0 of the editor published?", "en", one, other)
+    assert [answer.text for answer in found.answers] == ["May 2013"]
 
 
 def test_sources_that_agree_give_one_answer_with_both_passages() -> None:
@@ -172,5 +180,7 @@ SHELVES = yaml.safe_load((Path(__file__).parent / "answers.yaml").read_text(enco
     ("shelf", "question"), [(shelf, question) for shelf in SHELVES for question in shelf["ask"]], ids=lambda one: one
 )
 def test_the_answer_of_a_shelf(shelf: dict[str, Any], question: str) -> None:
-    found = answered(question, shelf["lang"], *(said(t, shelf["lang"], body) for t, body in shelf["sources"].items()))
+    found = answered(
+        question, shelf["lang"], *(said(t, language_of(body), body) for t, body in shelf["sources"].items())
+    )
     assert [one.text for one in found.answers if one.value][:1] == [text for text in [shelf["ask"][question]] if text]

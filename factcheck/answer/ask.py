@@ -10,8 +10,9 @@ from factcheck.answer.fit import elsewhere, fit, indefinite, same, timed, told, 
 from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
-from factcheck.matching.align import align
+from factcheck.matching.align import Pair, align
 from factcheck.matching.concepts import Concept
+from factcheck.matching.named import names, speaks
 from factcheck.matching.origins import origins
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.profile import about
@@ -26,9 +27,11 @@ LEAST = 0.33
 TELLING = 0.4
 # Beside the document that tells most, another must tell this share of what the best passage tells.
 RIVAL = 0.9
-# A value of a passage this close to the best one is in conflict with the best value, where the two passages laid
-# beside each other have this share of one's concepts in common and the two values in the same place.
+# A value is in conflict with the best one where its passage is as close to the question (this share of the best score)
+# and, laid beside the best passage, has this share of one's concepts in common and the value in the same place; or less
+# close and less surely in the same place where each passage says nearly all of what the other says.
 CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.6, 0.75
+NEARLY_CLOSE, ALL_THE_SAME, NEARLY_THERE = 0.6, 0.75, 0.65
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
 # A name answers only near some of what is asked: this share of it in the same breath.
@@ -53,10 +56,15 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     question = parse(text, lang, fold(text) if lang == "zh" else None)
     asked = tuple(one for one in about(question.statement) if not one.span.overlaps(question.asked))
     words = text[: question.asked.start] + " " + text[question.asked.end :]
+    ranked = [passage for passage in passages.rank(words, asked, lang) if passage.share >= LEAST]
+    named = names(asked, text)
+    homes = {passage.statement.document.id for passage in ranked}
+    telling = {home for home in homes if speaks(named, text, lang, passages.document(home))}
     ranked = [
         passage
-        for passage in passages.rank(words, asked, lang)
-        if passage.share >= LEAST and not elsewhere(asked, passage.statement, strict=question.thing == "name")
+        for passage in ranked
+        if passage.statement.document.id in telling
+        and not elsewhere(asked, passage.statement, strict=question.thing == "name")
     ]
     found = sorted(_candidates(question, asked, list(_telling(ranked, lang))), key=lambda candidate: -candidate.score)
     groups = _groups(found)
@@ -109,7 +117,7 @@ def _groups(found: Sequence[_Candidate]) -> list[list[_Candidate]]:
         home = next((group for group in groups if _agree(group[0], candidate)), None)
         if home is not None:
             home.append(candidate)
-        elif not groups or (candidate.score >= CLOSE * groups[0][0].score and _conflict(groups, candidate)):
+        elif not groups or _conflict(groups, candidate):
             groups.append([candidate])
     return groups
 
@@ -129,13 +137,23 @@ def _instead(best: _Candidate, other: _Candidate) -> bool:
     ours, theirs = best.passage.statement, other.passage.statement
     if not (best.value and other.value) or ours.document.id == theirs.document.id or indefinite(other.value):
         return False
-    if compare(best.value, other.value).relation != "refutes":
+    close = other.score / best.score
+    if close < NEARLY_CLOSE or compare(best.value, other.value).relation != "refutes":
         return False
     laid = align(ours, theirs)
-    same_place = any(
-        pair.claim == best.value and pair.source == other.value and pair.score >= SAME_PLACE for pair in laid.pairs
+    topics = sorted((laid.topic, align(theirs, ours).topic))
+    place = max(
+        (pair.score for pair in laid.pairs if (pair.claim, pair.source) == (best.value, other.value)), default=0
     )
-    return same_place and max(laid.topic, align(theirs, ours).topic) >= SAME_TOPIC
+    same = close >= CLOSE and topics[1] >= SAME_TOPIC and place >= SAME_PLACE
+    all_the_same = topics[0] >= ALL_THE_SAME and place >= NEARLY_THERE
+    return (same or all_the_same) and not any(_another_of_a_series(pair, best.value) for pair in laid.pairs)
+
+
+def _another_of_a_series(pair: Pair, answer: Quantity) -> bool:
+    """Whether two passages tell of two of a series: the fourth round, the first; version 7.0, 6.0."""
+    serial = pair.claim.kind in ("ordinal", "number") and pair.claim != answer
+    return serial and compare(pair.claim, pair.source).relation == "refutes"
 
 
 def _answer(question: Question, group: Sequence[_Candidate]) -> CitedAnswer:

@@ -162,6 +162,10 @@ class Passages:
             said = [_keys([*about(one), *_counted(one)]) for one in members]
             self._concepts.add(document, _keys(concepts(document.title, document.lang)), said)
 
+    def document(self, name: str) -> Sequence[Statement]:
+        """The statements of a document by its id, in order."""
+        return self._members[name]
+
     def rank(self, words: str, asked: Sequence[Concept], lang: str) -> list[Passage]:
         """The passages that speak of `words` (a text in `lang` with the concepts `asked`), best first."""
         pieces = [{key: self._grams.rarity(key)} for key in dict.fromkeys(grams(words))]

@@ -100,7 +100,7 @@ def _question(text: str, plain: str, lang: str, match: re.Match[str], entry: dic
         precision=entry.get("precision", ""),
         role=entry.get("role", ""),
         before="before" in entry,
-        end=_end(plain, lang, asked),
+        end=entry.get("end") or _end(plain, lang, asked),
         per=_per(text, lang, given),
         given=given,
     )
@@ -110,7 +110,7 @@ def _end(plain: str, lang: str, asked: Span) -> Literal["", "first", "last"]:
     """The end of a span of time that the words around the asking words name."""
     around = f"{plain[: asked.start]}\u25c7{plain[asked.end :]}"
     listed = table(lang).get("question_ends", {})
-    return next((end for end, words in listed.items() if re.search(words, around)), "")
+    return next((end for end, words in listed.items() if re.search(words, around, re.IGNORECASE)), "")
 
 
 def _per(text: str, lang: str, given: Sequence[Quantity]) -> str:

@@ -1,0 +1,67 @@
+"""Whether a document speaks of what a question names at all: what it says of another thing is no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from factcheck.languages.fold import fold
+from factcheck.matching.concepts import Concept
+from factcheck.matching.overlap import likeness
+from factcheck.matching.profile import about, titled
+from factcheck.model import Statement
+from factcheck.text import halve
+
+_ALIKE = 0.45
+_HAN = "\u3400"
+
+Name = tuple[Concept, ...]
+"""A name, body or place; or the characters of a Chinese name that no table knows (张季鸾), each a concept."""
+
+
+def names(asked: Sequence[Concept], text: str) -> list[Name]:
+    """What a question names: its names, bodies and places, and the runs of characters that are no words."""
+    found = [(one,) for one in asked if one.kind != "word"]
+    return [*found, *(run for run in _runs(asked, text) if len(run) > 1)]
+
+
+def _runs(asked: Sequence[Concept], text: str) -> Iterator[Name]:
+    run: Name = ()
+    for one in asked:
+        single = one.kind == "word" and len(one.span.of(text)) == 1 and one.span.of(text) >= _HAN
+        if run and not (single and run[-1].span.end == one.span.start):
+            yield run
+            run = ()
+        run = (*run, one) if single else run
+    yield run
+
+
+def speaks(asked: Sequence[Name], text: str, lang: str, document: Sequence[Statement]) -> bool:
+    """Whether a document, given as its statements, names any of what a question in `lang` does; so where it names none.
+
+    Within a language by the letters: two characters of a Chinese name, a name in Latin letters as a whole.
+    """
+    home = document[0].document
+    if home.lang == lang:
+        said = _plain(f"{home.title} {home.body}")
+        written = [_plain(text[name[0].span.start : name[-1].span.end]) for name in asked]
+        if not asked or any(_written(one, said, lang) for one in written):
+            return True
+    spoken = [*chain.from_iterable(map(about, document)), *titled(home)]
+    return not asked or any(_met(name, spoken) for name in asked)
+
+
+def _written(name: str, said: str, lang: str) -> bool:
+    if lang == "en":
+        return name in said
+    han = all(letter >= _HAN for letter in name)  # other letters are spelled in more than one way: ヤフー, Yahoo
+    return not han or any(name[at : at + 2] in said for at in range(max(len(name) - 1, 1)))
+
+
+def _met(name: Name, spoken: Sequence[Concept]) -> bool:
+    met = sum(any(likeness(one, other) >= _ALIKE for other in spoken) for one in name)
+    return 2 * met >= len(name)
+
+
+def _plain(text: str) -> str:
+    return fold(halve(text)).lower()
