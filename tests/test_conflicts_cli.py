@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from factcheck.model import FactcheckError
 from tests.test_conflicts import CHINESE, ENGLISH
 
 README = """# Plans
@@ -137,6 +138,21 @@ def test_any_folder_needs_no_project(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert quotes["README.md"] == ("The starter plan costs $29 a month and includes 5 projects.", 3)
     assert set(quotes) == {"README.md", "pricing.html", "CHANGELOG.md"}
     assert quotes["CHANGELOG.md"][1] == 5
+
+
+def test_a_path_at_which_there_is_nothing_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.md").write_text(README, "utf-8")
+    with pytest.raises(FactcheckError) as told:
+        run(capsys, "conflicts", "nowhere.md", "docs")
+    assert [(one.path, one.message) for one in told.value.problems] == [
+        ("nowhere.md", "there is no such file or folder"),
+        ("docs", "there is no such file or folder"),
+    ]
+    code, _, err = run(capsys, "conflicts", "a.md", "nowhere.md")
+    assert (code, err) == (2, "nowhere.md: there is no such file or folder\n")
 
 
 def test_origins_of_the_shelf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

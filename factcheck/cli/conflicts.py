@@ -53,6 +53,7 @@ def conflicts(
 def _found(common: Common, sources: list[str], explain: bool) -> Comparison:
     """The comparison of the project's sources, of those with the ids given, or of any files."""
     from factcheck.answer.conflicts import conflicts as answer
+    from factcheck.library.project import NoProjectError
 
     if any(Path(name).exists() for name in sources):
         from factcheck.answer.places import in_files
@@ -61,7 +62,23 @@ def _found(common: Common, sources: list[str], explain: bool) -> Comparison:
         loose = load_loose(map(Path, sources))
         common.report(loose.library.problems)
         return in_files(answer(loose.library, explain=explain), loose.manuscripts)
-    return answer(_chosen(common.library(claims=False), sources), explain=explain)
+    try:
+        library = common.library(claims=False)
+    except NoProjectError:
+        if not sources:
+            raise
+        raise _missing(sources) from None
+    return answer(_chosen(library, sources), explain=explain)
+
+
+def _missing(names: list[str]) -> Exception:
+    """Without a project an argument can only be a path, and there is nothing at any of these."""
+    from factcheck.model import FactcheckError, Problem
+
+    hint = "the id of a source needs a project: -C names one"
+    return FactcheckError(
+        "nothing to read", tuple(Problem(name, 0, "there is no such file or folder", hint=hint) for name in names)
+    )
 
 
 def _chosen(library: Library, names: list[str]) -> Library:

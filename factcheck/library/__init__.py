@@ -27,5 +27,5 @@ def load_project(project: Project, sources: bool = True, claims: bool = True) ->
     problems = tuple(sorted(shelf.problems, key=lambda problem: (problem.path, problem.line, problem.column)))
     if sources and not documents:
         names = ", ".join(project.shown(path) for path in project.sources)
-        raise FactcheckError(f"{names}: no source that can be read (.md, .txt)", problems)
+        raise FactcheckError(f"{names}: no source that can be read (.md, .txt, .html, .docx)", problems)
     return Library(documents, statements, registry, problems, terms)

@@ -9,14 +9,15 @@ from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
 
 _HIDDEN = re.compile(
-    r"<(script|style|head|template|noscript|code|pre|svg)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE
+    r"<(script|style|head|template|noscript|code|pre|svg|nav|footer|form|button|select|iframe)\b[^>]*>.*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<![^<>]*>|<\?[^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.DOTALL | re.IGNORECASE)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE)
-_BREAK = re.compile(r"[ \t]*\n\s*")
+_BREAK = re.compile(r"[ \t\r]*\n\s*")
 _PUBLISHED = re.compile(
     r"<meta\b[^>]*\b(?:article:published_time|datePublished|date)\b[^>]*\bcontent=[\"'](\d{4}-\d{2}-\d{2})",
     re.IGNORECASE,
@@ -30,15 +31,20 @@ def read_html(document: Document) -> Manuscript:
     """The prose of an HTML document."""
     body = document.body
     comments = [(Span(*m.span()), m[1]) for m in _COMMENT.finditer(body)]
-    edits = [Edit(*m.span(), "\n") for m in _HIDDEN.finditer(body)]
-    edits += [Edit(span.start, span.end) for span, _ in comments]
-    for m in _TAG.finditer(body):
-        edits.append(Edit(*m.span(), "" if _INLINE.fullmatch((m[1] or "").lower()) else "\n"))
-    edits += [Edit(*m.span(), unescape(m[0])) for m in _ENTITY.finditer(body)]
-    edits += [Edit(*m.span(), " ") for m in _BREAK.finditer(body)]
+    edits = edits_of(body)
     headings = [Span(*m.span(1)) for m in _HEADING.finditer(body)]
     captions = [Span(*m.span(1)) for m in _CAPTION.finditer(body)]
     return manuscript(document, edits, Marks(headings, captions, [], comments))
+
+
+def edits_of(body: str) -> list[Edit]:
+    """What makes prose of a page: each piece of markup, and what it reads as; some overlap."""
+    edits = [Edit(*m.span(), "\n") for m in _HIDDEN.finditer(body)]
+    edits += [Edit(*m.span()) for m in _COMMENT.finditer(body)]
+    for m in _TAG.finditer(body):
+        edits.append(Edit(*m.span(), "" if _INLINE.fullmatch((m[1] or "").lower()) else "\n"))
+    edits += [Edit(*m.span(), unescape(m[0])) for m in _ENTITY.finditer(body)]
+    return edits + [Edit(*m.span(), " ") for m in _BREAK.finditer(body)]
 
 
 def published_of(text: str) -> str | None:

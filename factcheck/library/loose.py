@@ -43,7 +43,7 @@ def load_loose(paths: Iterable[Path]) -> Loose:
         try:
             one = load_draft(str(path))
         except FactcheckError as error:
-            problems += error.problems or (Problem(str(path), 0, str(error)),)
+            problems += error.problems or (Problem(str(path), 0, str(error).removeprefix(f"{path}: ")),)
             continue
         name = path.as_posix()
         manuscripts[name] = replace(one, document=_named(one.document, name), prose=_named(one.prose, name))
@@ -57,8 +57,10 @@ def load_loose(paths: Iterable[Path]) -> Loose:
 def _files(at: Path, problems: list[Problem]) -> Iterator[Path]:
     if at.is_dir():
         yield from files_in(at, SUFFIXES, at, problems)
-    else:
+    elif at.exists():
         yield at
+    else:
+        problems.append(Problem(str(at), 0, "there is no such file or folder"))
 
 
 def _named(document: Document, name: str) -> Document:

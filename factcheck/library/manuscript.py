@@ -72,15 +72,8 @@ class Marks(NamedTuple):
 
 def manuscript(document: Document, edits: list[Edit], marks: Marks) -> Manuscript:
     """The manuscript of a document, given its edits and marks as places in the body; overlapping edits: first wins."""
-    kept: list[Edit] = []
-    for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
-        if not kept or edit.start >= kept[-1].end:
-            kept.append(edit)
-    body, pieces, at = document.body, [], 0
-    for edit in kept:
-        pieces += [body[at : edit.start], edit.text]
-        at = edit.end
-    text = "".join([*pieces, body[at:]])
+    kept = in_order(edits)
+    text = applied(document.body, kept)
     there = _Forward(kept)
     return Manuscript(
         document,
@@ -91,6 +84,24 @@ def manuscript(document: Document, edits: list[Edit], marks: Marks) -> Manuscrip
         tuple((there.prose(start), count) for start, count in marks.listed),
         tuple(marks.comments),
     )
+
+
+def in_order(edits: list[Edit]) -> list[Edit]:
+    """The edits in order of place; of two that overlap, the first."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda e: (e.start, -e.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def applied(body: str, edits: list[Edit]) -> str:
+    """`body` as the edits, in order, make it read."""
+    pieces, at = [], 0
+    for edit in edits:
+        pieces += [body[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, body[at:]])
 
 
 class _Forward:

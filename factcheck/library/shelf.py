@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from factcheck.cache import digest
 from factcheck.library.claims import TERMS, read_claims, read_terms
 from factcheck.library.files import decoded, files_in, read_bytes
+from factcheck.library.pages import read_page
 from factcheck.library.project import Project
 from factcheck.library.prose import as_read
 from factcheck.library.records import Row, record, row_of, statement_rows, statements_of
@@ -23,12 +24,27 @@ from factcheck.reading import statements
 T = TypeVar("T")
 
 
-def _plain(document: Document) -> Document:
-    return document
+Reader = Callable[[Document], tuple[Document, Document]]
 
 
-READERS = {".md": as_read, ".markdown": as_read, ".txt": _plain}
-"""As what a document is read, by the suffix of its file; any other file is plain text where it is named itself."""
+def _plain(document: Document) -> tuple[Document, Document]:
+    return document, document
+
+
+def _markdown(document: Document) -> tuple[Document, Document]:
+    return document, as_read(document)
+
+
+READERS: dict[str, Reader] = {
+    ".md": _markdown,
+    ".markdown": _markdown,
+    ".txt": _plain,
+    ".html": read_page,
+    ".htm": read_page,
+    ".docx": _plain,
+}
+"""The document of a file's text and as what it is read (no place differs), by the suffix of the file; any other file is
+plain text where it is named itself."""
 REGISTRY = (".yaml", ".yml")
 
 
@@ -95,14 +111,18 @@ class Shelf:
         if isinstance(content, Problem) or isinstance(head, Problem):
             self.problems += [part for part in (content, head) if isinstance(part, Problem)]
             return None
-        view = READERS.get(path.suffix.lower(), _plain)
+        reader = READERS.get(path.suffix.lower(), _plain)
 
         def build() -> dict[str, Any]:
-            document, problems = source(content, head, "", shown)
-            rows = statement_rows(statements(view(document))) if document else []
-            body = len(document.body) if document else 0
+            found, problems = source(content, head, "", shown)
             wrong = [row_of(problem) for problem in problems]
-            return {"document": document and row_of(document), "body": body, "rows": rows, "problems": wrong}
+            if found is None:
+                return {"document": None, "problems": wrong}
+            document, read = reader(found)
+            text, rows = decoded(content, shown), statement_rows(statements(read))
+            whole = isinstance(text, str) and text.endswith(document.body)
+            body = len(document.body) if whole else document.body
+            return {"document": row_of(document), "body": body, "rows": rows, "problems": wrong}
 
         data = self._store.get(
             shown, digest(b"source", content, repr(head).encode(), shown.encode("utf-8", "surrogateescape")), build
@@ -110,9 +130,12 @@ class Shelf:
         self._note(data)
         if data["document"] is None:
             return None
-        text = decoded(content, shown)
-        assert isinstance(text, str), "what was read once can be decoded again"
-        return record(Document, data["document"], body=text[len(text) - data["body"] :]), data["rows"]
+        body = data["body"]
+        if isinstance(body, int):  # so much of the end of the file
+            text = decoded(content, shown)
+            assert isinstance(text, str), "what was read once can be decoded again"
+            body = text[len(text) - body :]
+        return record(Document, data["document"], body=body), data["rows"]
 
     def _named(self, documents: list[Document]) -> tuple[Document, ...]:
         """Documents with ids: their own, else the file's name, else (where that is taken) its path."""

@@ -46,7 +46,7 @@ def source(
     content: bytes, head: tuple[str, bytes] | None, default_id: str, name: str
 ) -> tuple[Document | None, list[Problem]]:
     """The document of a file's bytes and of its sidecar's name and bytes: with one, the whole file is the body."""
-    text = decoded(content, name)
+    text = _text(content, name)
     fields = decoded(head[1], head[0]) if head else None
     broken = [part for part in (text, fields) if isinstance(part, Problem)]
     if isinstance(text, Problem) or isinstance(fields, Problem):
@@ -54,6 +54,18 @@ def source(
     if head is None or fields is None:
         return document(text, default_id, name)
     return _document(Head(fields, head[0]), text, default_id, name, 1)
+
+
+def _text(content: bytes, name: str) -> str | Problem:
+    """The text of a file; of a DOCX file its paragraphs, a line each."""
+    if not name.lower().endswith(".docx"):
+        return decoded(content, name)
+    from factcheck.library.docx import DocxError, read_docx
+
+    try:
+        return read_docx(content)[0]
+    except DocxError as error:
+        return Problem(name, 0, str(error))
 
 
 def document(text: str, default_id: str, name: str) -> tuple[Document | None, list[Problem]]:
