@@ -140,6 +140,22 @@ def test_any_folder_needs_no_project(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert quotes["CHANGELOG.md"][1] == 5
 
 
+def test_a_claim_that_the_sources_refute(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "sources" / "zh.md").unlink()
+    (project / "sources" / "lumo.md").write_text("The Lumo plant in Leeds employs 412 people.\n", "utf-8")
+    claims = "claims:\n  - {id: a, text: The Lumo plant in Leeds employs 421 people}\n"
+    known = "  - {id: b, text: The Lumo plant in Leeds employs 431 people, expect: refuted}\n"
+    (project / "claims" / "all.yaml").write_text(claims + known, "utf-8")
+    code, out, _ = run(capsys, "conflicts", "-C", str(project), "--format", "json")
+    (conflict,) = json.loads(out)["conflicts"]
+    assert (code, conflict["kind"], conflict["about"]) == (1, "claim", "a")
+    assert [(one["quote"], one["line"], one["value"]["text"]) for one in conflict["statements"]] == [
+        ("The Lumo plant in Leeds employs 421 people", 2, "421 people"),
+        ("The Lumo plant in Leeds employs 412 people.", 1, "412 people"),
+    ]
+    assert run(capsys, "conflicts", "-C", str(project), "lumo")[0] == 0
+
+
 def test_a_path_at_which_there_is_nothing_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

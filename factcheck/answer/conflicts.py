@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
+from factcheck.answer.against_claims import against_claims
+from factcheck.answer.identity import identity
 from factcheck.answer.links import Link, of_translations
 from factcheck.answer.slot_links import of_slots
 from factcheck.garbage import uncollected
@@ -14,7 +15,6 @@ from factcheck.matching.parallel import Passage, passage
 from factcheck.matching.slots import Stated, topic
 from factcheck.matching.translations import translations
 from factcheck.model import Agreement, Comparison, Conflict, Fact, Library, Statement, cite
-from factcheck.text import halve
 
 Place = tuple[str, int, int]
 _STRENGTHS = ("conflict", "possible")
@@ -23,7 +23,7 @@ _STRENGTHS = ("conflict", "possible")
 def conflicts(library: Library, *, explain: bool = False) -> Comparison:
     """Every conflict and agreement among the statements of `library`, and to `explain` every near miss.
 
-    Set-aside statements have no say.
+    A claim of the library that the sources refute is a conflict too. Set-aside statements have no say.
     """
     with uncollected():
         return _compared(library, explain=explain)
@@ -36,7 +36,7 @@ def _compared(library: Library, *, explain: bool) -> Comparison:
     links = [*of_translations(parallels), *of_slots(usable, one_text, explain=explain)]
     groups = _components(link for link in links if link.relation == "differs")
     allies = _by_place(link for link in links if link.relation == "agrees")
-    found = [_conflict(group, allies) for group in groups]
+    found = [*(_conflict(group, allies) for group in groups), *against_claims(library)]
     disputed = {place for group in groups for place in _places(group)}
     agreeing = [
         group
@@ -117,15 +117,7 @@ def _fact(stated: Stated) -> Fact:
 
 
 def _identity(link: Link) -> str:
-    """A short key of what is said and of nothing else: it outlives line numbers, file names and other articles."""
-    sides = sorted(
-        "\x00".join((_plain(one.statement.text), _plain(one.quantity.text))) for one in (link.first, link.second)
-    )
-    return hashlib.blake2b("\x01".join((link.kind, *sides)).encode(), digest_size=5).hexdigest()
-
-
-def _plain(text: str) -> str:
-    return " ".join(halve(text).split())
+    return identity(link.kind, [(one.statement.text, one.quantity.text) for one in (link.first, link.second)])
 
 
 def _agreement(group: Sequence[Link], one_text: Collection[frozenset[str]]) -> Agreement:

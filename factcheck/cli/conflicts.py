@@ -63,7 +63,7 @@ def _found(common: Common, sources: list[str], explain: bool) -> Comparison:
         common.report(loose.library.problems)
         return in_files(answer(loose.library, explain=explain), loose.manuscripts)
     try:
-        library = common.library(claims=False)
+        library = common.library(claims=not sources)
     except NoProjectError:
         if not sources:
             raise
