@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.answer.closeness import focus_of, nearness
-from factcheck.answer.fit import elsewhere, fit, indefinite, same, timed, told, uncounted
+from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told, uncounted
 from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
@@ -56,20 +56,21 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     question = parse(text, lang, fold(text) if lang == "zh" else None)
     asked = tuple(one for one in about(question.statement) if not one.span.overlaps(question.asked))
     words = text[: question.asked.start] + " " + text[question.asked.end :]
-    ranked = [passage for passage in passages.rank(words, asked, lang) if passage.share >= LEAST]
+    ranked = [passage for passage in passages.rank(words, asked, lang, question.given) if passage.share >= LEAST]
     named = names(asked, text)
     homes = {passage.statement.document.id for passage in ranked}
-    telling = {home for home in homes if speaks(named, text, lang, passages.document(home))}
+    speaking = {home for home in homes if speaks(named, text, lang, passages.document(home))}
     ranked = [
         passage
         for passage in ranked
-        if passage.statement.document.id in telling
+        if passage.statement.document.id in speaking
         and not elsewhere(asked, passage.statement, strict=question.thing == "name")
     ]
     found = sorted(_candidates(question, asked, list(_telling(ranked, lang))), key=lambda candidate: -candidate.score)
     groups = _groups(found)
-    if not groups and ranked and ranked[0].share >= TELLING:
-        groups = [[_Candidate(ranked[0], ranked[0].statement.span, ranked[0].share)]]
+    telling = [one for one in ranked[:1] if one.share >= TELLING and not uncounted(question, one.statement)]
+    if not groups and telling:
+        groups = [[_Candidate(telling[0], telling[0].statement.span, telling[0].share)]]
     answers = tuple(_answer(question, group) for group in groups)
     return Answers(id, text, lang, answers, conflicting=len(answers) > 1)
 
@@ -98,7 +99,7 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
                         yield _Candidate(passage, span, passage.share + NEARNESS * near)
             continue
         known = GIVEN * told(question, statement)
-        if uncounted(question, statement):
+        if uncounted(question, statement) or another_time(question, statement):
             continue
         for value in statement.quantities:
             suits = fit(question, value, statement.lang) + timed(question, value, statement)

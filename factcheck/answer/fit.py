@@ -20,8 +20,6 @@ _COUNTED = frozenset(("count", "number"))
 _ENDS = {"first": ("since", "after"), "last": ("until", "before")}
 _PER, _TIMED = 0.8, 0.5
 _SAME = 0.5
-# A count that opens so may be no more than an article (一个, 一种).
-INDEFINITE = frozenset("一1")
 EARLY = re.compile(r"[1-9]\d\d年")
 _FINER: tuple[Precision, ...] = (
     "decade",
@@ -89,6 +87,15 @@ def told(question: Question, statement: Statement) -> int:
     return count
 
 
+def another_time(question: Question, statement: Statement) -> bool:
+    """Whether a passage tells of other days only than the one that a question prints, where no day is asked."""
+    if set(question.kinds) & set(_DATED[:3]):
+        return False
+    days = [value for value in statement.quantities if value.kind in ("date", "daterange")]
+    given = [day for day in question.given if day.date]
+    return any(days and all(compare(day, one).relation == "refutes" for one in days) for day in given)
+
+
 def timed(question: Question, value: Quantity, statement: Statement) -> float:
     """What it says for a value that its sentence tells it with the question's date, or against it with another."""
     day = told_with(statement).get(value.span)
@@ -146,4 +153,4 @@ def _alike(asked: str, lang: str, unit: str, other: str) -> int:
 
 def indefinite(value: Quantity) -> bool:
     """Whether a count may be no more than an article."""
-    return value.kind == "count" and value.text[0] in INDEFINITE and value.low == 1
+    return value.kind == "count" and value.low == value.high == 1

@@ -19,7 +19,7 @@ from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.profile import about
 from factcheck.matching.stems import stem
-from factcheck.model import Document, Statement
+from factcheck.model import Document, Quantity, Statement
 from factcheck.text import halve
 
 K1, B = 0.6, 0.5
@@ -34,6 +34,8 @@ GRAMS = {"zh": 0.6, "ja": 0.6}
 # Even a translation shares only part of its concepts with English, so the share is scaled up; Chinese and Japanese
 # share characters without sharing a meaning, so it is scaled down. Both so that the best passages come out alike.
 ACROSS, ACROSS_HAN = 1.4, 0.8
+# The weight of a value that a question prints, beside 1 for a plain word.
+VALUE = 1.0
 SHORTLIST = 12
 # The weight of a statement's own share beside that of its document.
 OWN = 0.7
@@ -159,17 +161,19 @@ class Passages:
             document = members[0].document
             self._titles[document.id] = _plain(_QUALIFIED.sub("", document.title))
             self._grams.add(document, grams(document.title), [list(grams(one.text)) for one in members])
-            said = [_keys([*about(one), *_counted(one)]) for one in members]
+            said = [[*_keys([*about(one), *_counted(one)]), *_valued(one.quantities)] for one in members]
             self._concepts.add(document, _keys(concepts(document.title, document.lang)), said)
 
     def document(self, name: str) -> Sequence[Statement]:
         """The statements of a document by its id, in order."""
         return self._members[name]
 
-    def rank(self, words: str, asked: Sequence[Concept], lang: str) -> list[Passage]:
-        """The passages that speak of `words` (a text in `lang` with the concepts `asked`), best first."""
+    def rank(self, words: str, asked: Sequence[Concept], lang: str, given: Sequence[Quantity] = ()) -> list[Passage]:
+        """The passages that speak of `words` (a text in `lang` with concepts `asked`, values `given`), best first."""
         pieces = [{key: self._grams.rarity(key)} for key in dict.fromkeys(grams(words))]
         meant = [self._meant(concept) for concept in asked]
+        if lang not in GRAMS:  # character pairs hold the values already
+            meant += [{key: VALUE * self._concepts.rarity(key)} for key in _valued(given)]
         by_grams, by_concepts = self._grams.documents(pieces), self._concepts.documents(meant)
         shares = {
             name: self._mix(name, lang, by_grams.get(name, 0.0), by_concepts.get(name, 0.0))
@@ -209,6 +213,15 @@ def _counted(statement: Statement) -> Iterator[Concept]:
     for quantity in statement.quantities:
         if quantity.kind == "count" and quantity.unit:
             yield from concepts(quantity.unit, statement.lang)
+
+
+def _valued(quantities: Iterable[Quantity]) -> Iterator[str]:
+    """The keys of values: days by their first and last, numbers by themselves."""
+    for one in quantities:
+        if one.date and one.date.start and one.date.end:
+            yield f"v:{one.date.start}/{one.date.end}"
+        elif one.low is not None:
+            yield f"v:{one.low.normalize()}"
 
 
 def _keys(found: Iterable[Concept]) -> list[str]:

@@ -88,7 +88,7 @@ def _question(text: str, plain: str, lang: str, match: re.Match[str], entry: dic
         filled = text[: asked.start] + fill + text[asked.end :]
         slot = Span(asked.start, asked.start + len(fill))
         read_there = next((q for q in read(filled, lang) if q.span.overlaps(slot)), None)
-        if read_there and read_there.unit:
+        if read_there and read_there.unit and read_there.kind in kinds:
             kinds, unit = _LIKE.get(read_there.kind, (read_there.kind,)), read_there.unit
     given = tuple(q for q in read(text, lang) if not q.span.overlaps(asked))
     return Question(
