@@ -10,7 +10,7 @@ import yaml
 
 from factcheck.answer.ask import ask
 from factcheck.answer.closeness import focus_of, nearness
-from factcheck.answer.fit import fit
+from factcheck.answer.fit import another_time, fit, indefinite
 from factcheck.languages import languages, table
 from factcheck.matching.passages import Passages
 from factcheck.matching.profile import about
@@ -93,6 +93,18 @@ def test_another_of_a_series_is_no_conflict() -> None:
     other = said("other", "en", "Release 6.0 of the editor was published in May 2011.")
     found = answered("When was release 7.0 of the editor published?", "en", one, other)
     assert [answer.text for answer in found.answers] == ["May 2013"]
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("What was the share in 2016?", True), ("What was the share in 2021?", False)]
+)
+def test_a_passage_of_another_year_is_told(text: str, other: bool) -> None:
+    passage = said("a", "en", "In 2021 the share of the mill fell to 4%.")[0]
+    assert another_time(parse(text, "en"), passage) is other
+
+
+def test_one_thing_may_be_no_count() -> None:
+    assert [indefinite(value) for value in read("One home and 12 farms", "en")] == [True, False]
 
 
 def test_sources_that_agree_give_one_answer_with_both_passages() -> None:
