@@ -10,6 +10,7 @@ from factcheck.matching.candidates import Index
 from factcheck.model import Citation, Claim, Conflict, Document, Evidence, Fact, Library, Span, Verdict, cite
 
 TITLE = "claim of the registry"
+_KNOWN = ("disputed", "retracted")
 SURE = 0.7  # a verdict less certain than this may be one about something else
 
 
@@ -18,13 +19,15 @@ def against_claims(library: Library) -> Iterator[Conflict]:
 
     A claim that is expected to be refuted, or is disputed or retracted, is known to be in conflict.
     """
+    held = [one for one in library.claims if one.expect in (None, "supported") and one.status not in _KNOWN]
+    if not held:
+        return
     index = Index(library.statements)
-    for claim in library.claims:
-        if claim.expect in (None, "supported") and claim.status not in ("disputed", "retracted"):
-            verdict = verify(claim, index)
-            against = [one for one in verdict.evidence if one.stance == "refutes"]
-            if verdict.label == "refuted" and against:
-                yield _conflict(verdict, against)
+    for claim in held:
+        verdict = verify(claim, index)
+        against = [one for one in verdict.evidence if one.stance == "refutes"]
+        if verdict.label == "refuted" and against:
+            yield _conflict(verdict, against)
 
 
 def _conflict(verdict: Verdict, against: list[Evidence]) -> Conflict:

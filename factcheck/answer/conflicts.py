@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from factcheck.answer.against_claims import against_claims
+from factcheck.answer.headlines import of_headlines
 from factcheck.answer.identity import identity
 from factcheck.answer.links import Link, of_translations
 from factcheck.answer.slot_links import of_slots
@@ -33,7 +34,7 @@ def _compared(library: Library, *, explain: bool) -> Comparison:
     usable = [statement for statement in library.statements if not statement.excluded]
     parallels = translations(_texts(usable)) if len({one.document.lang for one in usable}) > 1 else ()
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
-    links = [*of_translations(parallels), *of_slots(usable, one_text, explain=explain)]
+    links = [*of_translations(parallels), *of_headlines(usable), *of_slots(usable, one_text, explain=explain)]
     groups = _components(link for link in links if link.relation == "differs")
     allies = _by_place(link for link in links if link.relation == "agrees")
     found = [*(_conflict(group, allies) for group in groups), *against_claims(library)]

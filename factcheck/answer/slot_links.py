@@ -26,13 +26,20 @@ from factcheck.matching.sameness import (
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot, Stated, slots
 from factcheck.matching.subject import of_two_things
-from factcheck.model import Statement
+from factcheck.matching.swapped import Swapped, swapped
+from factcheck.model import Statement, Strength
 
 # From these scores on, two values are taken for one thing's: for certain where the time is one or is not told, and
 # perhaps. In one document a writer sets like things side by side, so that more is asked: each says what the other says.
 SAME, SAME_UNDATED, PERHAPS = 0.5, 0.58, 0.42
 SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
 
+
+# How it is said what two sentences differ in that tell one value.
+_SWAPPED = {
+    "scope": "one says it of {!r} and the other of {!r}: one may take a part for the whole",
+    "attribution": "one has it from {!r} and the other from {!r}: one may name the wrong body",
+}
 
 LEAST_WORDS = 3  # fewer words around a value are a heading or a table's cell
 
@@ -103,7 +110,9 @@ class _Words:
 
 def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     first, second = one.slot, other.slot
-    reason = _apart(first, second, words)
+    reason = _apart(first, second)
+    swap = None if reason else swapped(first.fact, second.fact)
+    reason = reason or ("" if swap else _stranger(first, second, words))
     if reason and not words.explain:
         return None
     same = sameness(one, other)
@@ -119,6 +128,8 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     within = first.fact.place[0] == second.fact.place[0]
     if not _alike(same, first, within=within):
         return None
+    if swap:
+        return _swapped(first.fact, second.fact, swap, same)
     if "supports" in relations:
         turned = _turned(first, second)
         if turned and _certain(same, first, within=within):
@@ -126,6 +137,13 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
             return Link(first.fact, second.fact, "differs", same.score, "direction", "conflict", message)
         return None if turned else Link(first.fact, second.fact, "agrees", same.score)
     return _difference(first, second, same, within=within)
+
+
+def _swapped(one: Stated, other: Stated, swap: Swapped, same: Sameness) -> Link:
+    """A difference of two that tell one value: of what they say it, or from whom they have it."""
+    message = sentence(one, other, f"the value is the same, but {_SWAPPED[swap.kind].format(swap.first, swap.second)}")
+    strength: Strength = "conflict" if swap.sure else "possible"
+    return Link(one, other, "differs", same.score, swap.kind, strength, message)
 
 
 def _alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
@@ -145,20 +163,24 @@ def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
     return same.score >= (SAME if same.same_time else SAME_UNDATED)
 
 
-def _apart(first: Slot, second: Slot, words: _Words) -> str:
+def _apart(first: Slot, second: Slot) -> str:
     """Why two values that look alike are not of one thing, or ""."""
     if same_time(first.when, second.when) is False:
         return "they hold for different times"
     if of_two_things(first.fact.statement.document, second.fact.statement.document):
         return "the two texts are about different things"
-    placed = _standing(first, second)
-    if -1.0 in placed:
+    if -1.0 in _standing(first, second):
         return "in its sentence the one is said of something else"
-    for one, other in ((first, second), (second, first)):
-        if 1.0 not in placed and (name := other_names(one, other, words.of(other))):
-            return f"only one speaks of {name}"
     if first.family == "date" and _other_event(first, second):
         return "what else they say differs too, so they are two events"
+    return ""
+
+
+def _stranger(first: Slot, second: Slot, words: _Words) -> str:
+    """Why two values are not of one body, place or person, or "" (so where a label gives either its place)."""
+    for one, other in ((first, second), (second, first)):
+        if name := other_names(one, other, words.of(other)):
+            return "" if 1.0 in _standing(first, second) else f"only one speaks of {name}"
     return ""
 
 

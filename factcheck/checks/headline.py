@@ -20,14 +20,14 @@ Limits
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.compare import compare
 from factcheck.checks.draft import Draft
-from factcheck.matching.align import Pair, align
+from factcheck.matching.align import Alignment, Pair, align
 from factcheck.model import Quantity, Severity, Statement
 
 SEVERITY: Severity = "error"
@@ -40,22 +40,21 @@ def find(draft: Draft) -> Iterator[Flaw]:
     heads = tuple(draft.heads())
     text = [s for s in draft.statements if s not in heads and not s.excluded and s.quantities]
     for head in heads:
-        for value in head.quantities:
-            rivals = [other for s in text for other in s.quantities if _comparable(value, other)]
-            relations = {compare(value, other).relation for other in rivals}
-            if rivals and relations == {"refutes"}:
-                yield from _denied(head, value, text)
+        for _, pair in denied(head, text):
+            said, told = pair.claim.text, pair.source.text
+            message = f"{said} in the heading, {told} in the text"
+            yield Flaw(pair.claim.span, message, (f"{said} -> {told}", f"{told} -> {said}"), (pair.source.span,))
 
 
-def _denied(head: Statement, value: Quantity, text: list[Statement]) -> Iterator[Flaw]:
-    best = max((align(head, statement) for statement in text), key=lambda found: found.topic)
-    if best.topic < _ALIKE:
-        return
-    for pair in best.pairs:
-        if pair.claim.span == value.span and _comparable(value, pair.source) and _telling(pair, best.topic):
-            message = f"{value.text} in the heading, {pair.source.text} in the text"
-            repairs = (f"{value.text} -> {pair.source.text}", f"{pair.source.text} -> {value.text}")
-            yield Flaw(value.span, message, repairs, (pair.source.span,))
+def denied(head: Statement, text: Sequence[Statement]) -> Iterator[tuple[Alignment, Pair]]:
+    """Each value of a heading that stands nowhere in the text, beside that of the sentence that the heading sums up."""
+    for value in head.quantities:
+        rivals = [other for s in text for other in s.quantities if _comparable(value, other)]
+        relations = {compare(value, other).relation for other in rivals}
+        if rivals and relations == {"refutes"}:
+            best = max((align(head, statement) for statement in text), key=lambda found: found.topic)
+            pairs = (one for one in best.pairs if one.claim.span == value.span and _comparable(value, one.source))
+            yield from ((best, one) for one in pairs if best.topic >= _ALIKE and _telling(one, best.topic))
 
 
 def _telling(pair: Pair, topic: float) -> bool:

@@ -25,13 +25,15 @@ from factcheck.checks.draft import Draft
 from factcheck.model import Fact, Severity, Span
 
 SEVERITY: Severity = "error"
+HEADLINE = "headline"  # has a check of its own
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each conflict of the draft with itself, at its last statement."""
     for conflict in draft.own.conflicts:
         places = sorted(conflict.facts, key=_span)
-        if conflict.strength == "conflict" and len(places) > 1 and _apart(draft, places[0], places[-1]):
+        certain = conflict.kind != HEADLINE and conflict.strength == "conflict"
+        if certain and len(places) > 1 and _apart(draft, places[0], places[-1]):
             yield _flaw(places)
 
 
