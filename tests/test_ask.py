@@ -12,6 +12,7 @@ from factcheck.answer.ask import ask
 from factcheck.answer.closeness import focus_of, nearness
 from factcheck.answer.fit import another_time, fit, indefinite
 from factcheck.languages import languages, table
+from factcheck.matching.named import names, speaks
 from factcheck.matching.passages import Passages
 from factcheck.matching.profile import about
 from factcheck.matching.question import parse
@@ -93,6 +94,31 @@ def test_another_of_a_series_is_no_conflict() -> None:
     other = said("other", "en", "Release 6.0 of the editor was published in May 2011.")
     found = answered("When was release 7.0 of the editor published?", "en", one, other)
     assert [answer.text for answer in found.answers] == ["May 2013"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "body", "spoken"),
+    [
+        ("河南有多少水井？", "zh", "该省有水井210口。", False),  # explained as Henan province
+        ("河南有多少水井？", "zh", "河南有水井210口。", True),
+        ("河南有多少水井？", "zh", "There are 210 wells in Henan.", True),
+        ("How many wells are there in Henan?", "en", "该省有井210口。", False),
+        ("How long is Cedar Bridge?", "en", "雪松大桥全长820米。", True),
+        ("岭沱大桥全长多少？", "zh", "雪松大桥全长820米。", False),
+        ("大桥全长多少？", "zh", "雪松大桥全长820米。", True),  # names nothing
+    ],
+)
+def test_a_document_speaks_of_what_a_question_names(text: str, lang: str, body: str, spoken: bool) -> None:
+    asked = about(parse(text, lang).statement)
+    assert speaks(names(asked, text), text, lang, said("a", language_of(body), body)) is spoken
+
+
+def test_across_languages_a_sentence_tells_what_it_says_itself() -> None:
+    passages = Passages(said("a", "en", "China has a large share of the computing power. It bans new wells."))
+    question = parse("中国的算力占多少？", "zh")
+    ranked = passages.rank(question.text, about(question.statement), "zh")
+    assert "China" in ranked[0].statement.text
+    assert ranked[1].share < 0.5 * ranked[0].share
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ RIVAL = 0.9
 # and, laid beside the best passage, has this share of one's concepts in common and the value in the same place; or less
 # close and less surely in the same place where each passage says nearly all of what the other says.
 CLOSE, SAME_TOPIC, SAME_PLACE = 0.8, 0.6, 0.75
-NEARLY_CLOSE, ALL_THE_SAME, NEARLY_THERE = 0.6, 0.75, 0.65
+NEARLY_CLOSE, ALL_THE_SAME, NEARLY_THERE = 0.5, 0.75, 0.65
 # What the fit of the value and its nearness to the words of the question add to the share of its passage.
 FIT, NEARNESS = 0.3, 0.45
 # A name answers only near some of what is asked: this share of it in the same breath.
@@ -78,11 +78,13 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
 def _telling(ranked: Sequence[Passage], lang: str) -> Iterator[Passage]:
     """The passages of the document that tells most, and those of others that tell nearly as much.
 
-    Shares across languages are too rough for that.
+    Only within the language of the question: across languages shares are too rough for that.
     """
+    best = next((passage for passage in ranked if passage.statement.document.lang == lang), None)
     for passage in ranked:
-        document, best = passage.statement.document, ranked[0]
-        if document.lang != lang or document.id == best.statement.document.id or passage.share >= RIVAL * best.share:
+        document = passage.statement.document
+        home = best is None or document.id == best.statement.document.id
+        if home or document.lang != lang or (best and passage.share >= RIVAL * best.share):
             yield passage
 
 

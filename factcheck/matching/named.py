@@ -59,8 +59,15 @@ def _written(name: str, said: str, lang: str) -> bool:
 
 
 def _met(name: Name, spoken: Sequence[Concept]) -> bool:
-    met = sum(any(likeness(one, other) >= _ALIKE for other in spoken) for one in name)
+    met = sum(any(_same(one, other) for other in spoken) for one in name)
     return 2 * met >= len(name)
+
+
+def _same(one: Concept, other: Concept) -> bool:
+    """Whether two are one; no word that a name is only explained with: 河南 is Henan province, 省 a province."""
+    shared = {key[0] for key in one.keys & other.keys}
+    explained = one.kind != "word" == other.kind and shared <= {"e", "c"} and any(key[0] == "h" for key in one.keys)
+    return not explained and likeness(one, other) >= _ALIKE
 
 
 def _plain(text: str) -> str:

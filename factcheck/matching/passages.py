@@ -26,7 +26,7 @@ K1, B = 0.6, 0.5
 # How much a key says that two concepts are one, by its prefix: term, written word, gloss, sound, character.
 TRUST = {"t": 1.0, "l": 1.0, "h": 1.0, "k": 1.0, "e": 0.8, "x": 0.6, "c": 0.5}
 # What a question needs and only the neighbours, or the rest of the document, hold counts by this much.
-NEAR, FAR = 0.6, 0.5
+BESIDE, BESIDE_ACROSS = (0.6, 0.5), (0.3, 0.1)
 # What the title says is said of each statement under it, but for this much.
 TITLE = 0.8
 # Within a language written without blanks: the weight of shared n-grams beside that of shared concepts.
@@ -118,7 +118,7 @@ class _Channel:
                 shares[name] += held / total
         return shares
 
-    def statements(self, name: str, asked: Asked) -> list[float]:
+    def statements(self, name: str, asked: Asked, beside: tuple[float, float] = BESIDE) -> list[float]:
         """For each statement of a document the share of what is asked that it and what is around it hold."""
         total = _total(asked)
         title = [TITLE * _best(piece, self._titles[name]) for piece in asked]
@@ -128,7 +128,7 @@ class _Channel:
         ]
         whole = self._titles[name].union(*self._statements[name])
         everything = sum(_best(piece, whole) for piece in asked) / total
-        return [_blend(own, at, everything) for at in range(len(own))]
+        return [_blend(own, at, everything, beside) for at in range(len(own))]
 
 
 def _total(asked: Asked) -> float:
@@ -139,12 +139,12 @@ def _best(piece: Mapping[str, float], keys: frozenset[str]) -> float:
     return max((weight for key, weight in piece.items() if key in keys), default=0.0)
 
 
-def _blend(own: Sequence[float], at: int, whole: float) -> float:
+def _blend(own: Sequence[float], at: int, whole: float, beside: tuple[float, float]) -> float:
     """A statement's own share, then what a neighbour adds, then what the rest of the document adds."""
     rest = max(whole - own[at], 0.0)
-    beside = max([*own[max(at - 1, 0) : at], *own[at + 1 : at + 2]], default=0.0)
-    near = min(beside, rest)
-    return own[at] + NEAR * near + FAR * (rest - near)
+    neighbour = max([*own[max(at - 1, 0) : at], *own[at + 1 : at + 2]], default=0.0)
+    near = min(neighbour, rest)
+    return own[at] + beside[0] * near + beside[1] * (rest - near)
 
 
 class Passages:
@@ -183,7 +183,9 @@ class Passages:
         named = self._named(words)
         found = []
         for name in sorted(shares, key=lambda name: -shares[name])[:SHORTLIST]:
-            pairs = zip(self._grams.statements(name, pieces), self._concepts.statements(name, meant), strict=True)
+            beside = BESIDE if self._members[name][0].document.lang == lang else BESIDE_ACROSS
+            told = self._concepts.statements(name, meant, beside)
+            pairs = zip(self._grams.statements(name, pieces), told, strict=True)
             for statement, (gram, concept) in zip(self._members[name], pairs, strict=True):
                 own = self._mix(name, lang, gram, concept)
                 share = OWN * own + (1 - OWN) * shares[name] + NAMED * named.get(name, 0.0)
