@@ -10,6 +10,7 @@ from factcheck.checks.counterparts import counterparts
 from factcheck.checks.differences import difference
 from factcheck.checks.rendered import edges_differ
 from factcheck.matching.blocks import pairs
+from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.memory import keys, recall
 from factcheck.matching.opposition import oppositions
@@ -17,10 +18,12 @@ from factcheck.matching.profile import about
 from factcheck.matching.sameness import (
     Sameness,
     Weighed,
+    contrasts,
     other_names,
     same_thing,
     same_time,
     sameness,
+    stands_beside,
     weighed,
 )
 from factcheck.matching.siblings import standing
@@ -33,6 +36,7 @@ from factcheck.model import Statement, Strength
 # perhaps. In one document a writer sets like things side by side, so that more is asked: each says what the other says.
 SAME, SAME_UNDATED, PERHAPS = 0.5, 0.58, 0.42
 SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
+NEARLY = 0.05  # by so much the scores of two rivals may differ and both be meant
 
 
 # How it is said what two sentences differ in that tell one value.
@@ -57,17 +61,37 @@ def of_slots(
         for last, statement in zip(before, statements, strict=False)
         for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
     ]
-    words = _Words(statements, explain=explain)
+    words = _Words(statements, every, explain=explain)
     rendered = frozenset(one_text)
     told, retold = _told_once(every)
     yield from retold
     weights = [weighed(slot, words.rarity) for slot in told]
-    for one, other in pairs(told):
-        first, second = told[one], told[other]
-        if frozenset((first.fact.place[0], second.fact.place[0])) not in rendered:
-            link = _slot_link(weights[one], weights[other], words)
-            if link:
-                yield link
+    found = (
+        _slot_link(weights[one], weights[other], words)
+        for one, other in pairs(told)
+        if frozenset((told[one].fact.place[0], told[other].fact.place[0])) not in rendered
+    )
+    yield from _unrivalled([link for link in found if link])
+
+
+def _unrivalled(links: Sequence[Link]) -> Iterator[Link]:
+    """The links but for differences from a value when another one of that document stands nearer to the same thing.
+
+    The team plan's price is not held against the business plan's where the other page tells the team plan's too.
+    """
+    best: dict[tuple[object, str], float] = {}
+    for link in links:
+        for mine, theirs in _ends(link) if link.relation != "apart" else ():
+            best[mine, theirs] = max(link.score, best.get((mine, theirs), 0.0))
+    for link in links:
+        if link.relation != "differs" or all(link.score >= best[end] - NEARLY for end in _ends(link)):
+            yield link
+
+
+def _ends(link: Link) -> tuple[tuple[object, str], tuple[object, str]]:
+    """Each value of a link, with the document of the other."""
+    one, other = link.first.place, link.second.place
+    return (one, other[0]), (other, one[0])
 
 
 def _told_once(every: Sequence[Slot]) -> tuple[list[Slot], list[Link]]:
@@ -89,14 +113,22 @@ def _told_once(every: Sequence[Slot]) -> tuple[list[Slot], list[Link]]:
 class _Words:
     """How common each concept is among all statements, and which ones a document holds at all."""
 
-    def __init__(self, statements: Sequence[Statement], *, explain: bool = False) -> None:
+    def __init__(self, statements: Sequence[Statement], slots: Sequence[Slot], *, explain: bool = False) -> None:
         self.explain = explain
         recall(statements)
         self.rarity = Corpus.of(keys(statements)).rarity
         self._keys: dict[str, frozenset[str]] = {}
         self._own: dict[str, list[Statement]] = {}
+        self._slots: dict[str, list[Slot]] = {}
         for statement in statements:
             self._own.setdefault(statement.document.id, []).append(statement)
+        for slot in slots:
+            self._slots.setdefault(slot.fact.place[0], []).append(slot)
+
+    def told_besides(self, word: Concept, slot: Slot) -> bool:
+        """Whether the slot's document tells another value beside the word."""
+        others = (one for one in self._slots[slot.fact.place[0]] if one.fact.place != slot.fact.place)
+        return any(stands_beside(word, one) for one in others)
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The keys of all concepts of the slot's document."""
@@ -136,7 +168,18 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
             message = sentence(first.fact, second.fact, f"the value is the same, but {turned}")
             return Link(first.fact, second.fact, "differs", same.score, "direction", "conflict", message)
         return None if turned else Link(first.fact, second.fact, "agrees", same.score)
+    if _of_two(first, second, words):
+        reason = "one text speaks of both things that they are said of"
+        return Link(first.fact, second.fact, "apart", same.score, reasons=(reason,)) if words.explain else None
     return _difference(first, second, same, within=within)
+
+
+def _of_two(first: Slot, second: Slot, words: _Words) -> bool:
+    """Whether the values are of two things (the team plan, the business plan), for one of the texts speaks of both."""
+    return any(
+        words.told_besides(mine, second) or words.told_besides(theirs, first)
+        for mine, theirs in contrasts(first, second)
+    )
 
 
 def _swapped(one: Stated, other: Stated, swap: Swapped, same: Sameness) -> Link:
@@ -159,7 +202,7 @@ def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
     if slot.family == "date":
         return False
     if within:
-        return not same.only_first and not same.only_second
+        return not same.only_first and not same.only_second and not same.contrasted
     return same.score >= (SAME if same.same_time else SAME_UNDATED)
 
 
@@ -222,19 +265,22 @@ def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> L
 
 def _differs(one: Stated, other: Stated, same: Sameness, *, certain: bool) -> Link:
     kind = difference(one, other)
-    message = sentence(one, other, kind.explanation + ("" if kind.kind == "count-basis" else _doubt(same)))
+    message = sentence(one, other, kind.explanation + ("" if kind.kind == "count-basis" else _doubt(one, other, same)))
     return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())
 
 
-def _doubt(same: Sameness) -> str:
+def _doubt(one: Stated, other: Stated, same: Sameness) -> str:
     """What may explain a difference: another measure or scope, another time."""
     doubts = []
-    if same.only_first and same.only_second:
-        first, second = same.only_first[0], same.only_second[0]
+    first, second = (
+        words[0].span.of(side.statement.text) if words else ""
+        for side, words in ((one, same.only_first), (other, same.only_second))
+    )
+    if first and second:
         doubts.append(f"the measure or scope may differ (only the first says {first!r}, only the second {second!r})")
-    elif found := same.only_first or same.only_second:
-        which = "first" if same.only_first else "second"
-        doubts.append(f"the measure or scope may differ (only the {which} says {found[0]!r})")
+    elif first or second:
+        which = "first" if first else "second"
+        doubts.append(f"the measure or scope may differ (only the {which} says {first or second!r})")
     if same.same_time is None:
         doubts.append("the time is not stated in both")
     return "".join(f"; {doubt}" for doubt in doubts)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ class Sameness:
 
     score          from 0 to about 1
     only_first     telling words beside the first value that the second's sentence lacks; `only_second` the reverse
+    contrasted     either sentence has a telling word that the other lacks, however far from the value
     same_time      whether the days that both hold for meet; None where one does not say
     """
 
@@ -36,8 +38,9 @@ class Sameness:
     first_share: float
     second_share: float
     same_time: bool | None
-    only_first: tuple[str, ...] = ()
-    only_second: tuple[str, ...] = ()
+    only_first: tuple[Concept, ...] = ()
+    only_second: tuple[Concept, ...] = ()
+    contrasted: bool = False
 
 
 class Weighed(NamedTuple):
@@ -80,13 +83,38 @@ def sameness(first: Weighed, second: Weighed) -> Sameness:
     cosine = dot / (first.length * second.length or 1.0)
     score = NEAR * cosine + MOST * max(shares) + LEAST * min(shares) + TIME * (when is True)
     known, known_there = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
-    return Sameness(score, *shares, when, _only(first.slot, known), _only(second.slot, known_there))
+    contrasted = _has_more(first, known) and _has_more(second, known_there)
+    return Sameness(score, *shares, when, _only(first.slot, known), _only(second.slot, known_there), contrasted)
 
 
-def _only(slot: Slot, met: Container[object]) -> tuple[str, ...]:
-    text = slot.fact.statement.text
-    near = (one for one, near in slot.words if near >= BESIDE and one.weight >= 1 and one.span not in met)
-    return tuple(dict.fromkeys(one.span.of(text) for one in near))
+def _has_more(one: Weighed, met: Container[object]) -> bool:
+    return any(concept.weight >= 1 and concept.span not in met for concept in one.concepts)
+
+
+def _only(slot: Slot, met: Container[object]) -> tuple[Concept, ...]:
+    return tuple(one for one, near in slot.words if near >= BESIDE and one.weight >= 1 and one.span not in met)
+
+
+def contrasts(first: Slot, second: Slot) -> Iterator[tuple[Concept, Concept]]:
+    """The words of either sentence that stand in one place of a phrase: the team plan, the business plan.
+
+    None between two languages, where a word may be the other's translation.
+    """
+    if first.fact.statement.lang != second.fact.statement.lang:
+        return
+    ours, theirs = ([word for word, _ in slot.words] for slot in (first, second))
+    met = {one.span: other.span for one, other in overlap(ours, theirs).pairs}
+    there = {other.span: before for before, other in pairwise(theirs)}
+    taken = set(met.values())
+    for one, after in pairwise(ours):
+        other = there.get(met[after.span]) if after.span in met else None
+        if other and one.span not in met and other.span not in taken and min(one.weight, other.weight) > LIGHT:
+            yield one, other
+
+
+def stands_beside(word: Concept, slot: Slot) -> bool:
+    """Whether a word stands right beside the value."""
+    return any(near >= BESIDE and not word.keys.isdisjoint(one.keys) for one, near in slot.words)
 
 
 def _same_time(first: Slot, second: Slot) -> bool | None:
