@@ -54,7 +54,7 @@ class _Candidate:
 def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: A002  (the contract's name)
     """The answers of the sources to a question, best first; two or more only where the sources conflict."""
     question = parse(text, lang, fold(text) if lang == "zh" else None)
-    asked = tuple(one for one in about(question.statement) if not one.span.overlaps(question.asked))
+    asked = tuple(one for one in about(question.statement) if not one.span.overlaps(question.whole))
     words = text[: question.asked.start] + " " + text[question.asked.end :]
     ranked = [passage for passage in passages.rank(words, asked, lang, question.given) if passage.share >= LEAST]
     named = names(asked, text)

@@ -8,6 +8,7 @@ from typing import cast
 
 from factcheck.answer.wording import year_of
 from factcheck.checks.compare import compare
+from factcheck.checks.units import scale_of
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.overlap import likeness
@@ -45,6 +46,8 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
     if value.date and value.date.start is None and not _printed(value):
         return 0.0  # 近日, a century: no day that could be told
     suits = 1.0 - 0.15 * question.kinds.index(kind)
+    if question.unit and _of_another_dimension(question.unit, value.unit or ""):
+        return 0.0
     if question.unit:
         suits += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
     if indefinite(value) and not (question.unit and question.unit == value.unit):
@@ -135,11 +138,17 @@ def same(value: Quantity, given: Quantity) -> bool:
     return value.kind == given.kind and compare(value, given).relation == "supports"
 
 
+def _of_another_dimension(asked: str, unit: str) -> bool:
+    """Whether two units measure different things: an area, a power."""
+    ours, theirs = scale_of(asked), scale_of(unit)
+    return ours is not None and theirs is not None and ours.dimension != theirs.dimension
+
+
 def _alike(asked: str, lang: str, unit: str, other: str) -> int:
     """1 where two units, or two things counted, are one (部門 and の部門), -1 where not, 0 where nobody can tell."""
     if not unit:
         return 0
-    if asked == unit or asked.endswith(unit) or unit.endswith(asked):
+    if asked == unit or (scale_of(asked) and scale_of(unit)) or asked.endswith(unit) or unit.endswith(asked):
         return 1
     if lang == other:
         return -1

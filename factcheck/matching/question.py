@@ -27,6 +27,7 @@ class Question:
     """A question read.
 
     asked      the asking words ("how many", 多少, いつ), a span of the text; empty where none is known
+    whole      the asking words with the unit behind them (多少米)
     kinds      the kinds of value that answer, best first; none where a name or a place is asked
     thing      "name" (who, which company) or "place" where that is asked, else ""
     unit       the unit that the question names, as a value read with it has it, or None
@@ -41,6 +42,7 @@ class Question:
     text: str
     lang: str
     asked: Span
+    whole: Span
     kinds: tuple[Kind, ...] = ()
     thing: Literal["", "name", "place"] = ""
     unit: str | None = None
@@ -76,25 +78,28 @@ def parse(text: str, lang: str, plain: str | None = None) -> Question:
         match = pattern.search(plain)
         if match:
             return _question(text, plain, lang, match, entry)
-    return Question(text, lang, Span(0, 0), given=read(text, lang))
+    return Question(text, lang, Span(0, 0), Span(0, 0), given=read(text, lang))
 
 
 def _question(text: str, plain: str, lang: str, match: re.Match[str], entry: dict[str, Any]) -> Question:
     asked, unit = Span(*match.span("ask" if match.groupdict().get("ask") is not None else 0)), None
     if entry["kinds"] in ("name", "place"):
-        return Question(text, lang, asked, thing=entry["kinds"], given=read(text, lang))
-    kinds = cast("tuple[Kind, ...]", tuple(entry["kinds"].split()))
+        return Question(text, lang, asked, asked, thing=entry["kinds"], given=read(text, lang))
+    kinds, whole = cast("tuple[Kind, ...]", tuple(entry["kinds"].split())), asked
     if fill := entry.get("fill"):
         filled = text[: asked.start] + fill + text[asked.end :]
         slot = Span(asked.start, asked.start + len(fill))
         read_there = next((q for q in read(filled, lang) if q.span.overlaps(slot)), None)
         if read_there and read_there.unit and read_there.kind in kinds:
             kinds, unit = _LIKE.get(read_there.kind, (read_there.kind,)), read_there.unit
+            if read_there.kind != "count":  # a thing counted is what is spoken of, metres are not
+                whole = Span(asked.start, asked.end + max(read_there.span.end - slot.end, 0))
     given = tuple(q for q in read(text, lang) if not q.span.overlaps(asked))
     return Question(
         text,
         lang,
         asked,
+        whole,
         kinds,
         unit=unit,
         precision=entry.get("precision", ""),
