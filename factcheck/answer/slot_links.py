@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import groupby
 
 from factcheck.answer.links import Link, sentence
 from factcheck.checks.compare import compare
@@ -64,14 +66,13 @@ def of_slots(
     words = _Words(statements, every, explain=explain)
     rendered = frozenset(one_text)
     told, retold = _told_once(every)
-    yield from retold
     weights = [weighed(slot, words.rarity) for slot in told]
     found = (
         _slot_link(weights[one], weights[other], words)
         for one, other in pairs(told)
         if frozenset((told[one].fact.place[0], told[other].fact.place[0])) not in rendered
     )
-    yield from _unrivalled([link for link in found if link])
+    yield from _unrivalled([*retold, *(link for link in found if link)])
 
 
 def _unrivalled(links: Sequence[Link]) -> Iterator[Link]:
@@ -79,10 +80,13 @@ def _unrivalled(links: Sequence[Link]) -> Iterator[Link]:
 
     The team plan's price is not held against the business plan's where the other page tells the team plan's too.
     """
-    best: dict[tuple[object, str], float] = {}
+    best = {end: 0.0 for link in links if link.relation == "differs" for end in _ends(link)}
+    disputing = {name for _, name in best}
     for link in links:
-        for mine, theirs in _ends(link) if link.relation != "apart" else ():
-            best[mine, theirs] = max(link.score, best.get((mine, theirs), 0.0))
+        if link.relation != "apart" and link.second.statement.document.id in disputing:
+            for end in _ends(link):
+                if end in best:
+                    best[end] = max(link.score, best[end])
     for link in links:
         if link.relation != "differs" or all(link.score >= best[end] - NEARLY for end in _ends(link)):
             yield link
@@ -117,17 +121,22 @@ class _Words:
         self.explain = explain
         recall(statements)
         self.rarity = Corpus.of(keys(statements)).rarity
+        self._statements, self._slots = statements, slots
         self._keys: dict[str, frozenset[str]] = {}
-        self._own: dict[str, list[Statement]] = {}
-        self._slots: dict[str, list[Slot]] = {}
-        for statement in statements:
-            self._own.setdefault(statement.document.id, []).append(statement)
-        for slot in slots:
-            self._slots.setdefault(slot.fact.place[0], []).append(slot)
+
+    @cached_property
+    def _own(self) -> dict[str, list[Statement]]:
+        """The statements of each document."""
+        return {name: list(own) for name, own in groupby(self._statements, key=lambda one: one.document.id)}
+
+    @cached_property
+    def _told(self) -> dict[str, list[Slot]]:
+        """The slots of each document."""
+        return {name: list(own) for name, own in groupby(self._slots, key=lambda one: one.fact.statement.document.id)}
 
     def told_besides(self, word: Concept, slot: Slot) -> bool:
         """Whether the slot's document tells another value beside the word."""
-        others = (one for one in self._slots[slot.fact.place[0]] if one.fact.place != slot.fact.place)
+        others = (one for one in self._told[slot.fact.place[0]] if one.fact.place != slot.fact.place)
         return any(stands_beside(word, one) for one in others)
 
     def of(self, slot: Slot) -> frozenset[str]:

@@ -70,7 +70,8 @@ def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
     found: dict[Block, list[int]] = defaultdict(list)
     wholes = []
     for place, (slot, groups) in enumerate(zip(slots, own, strict=True)):
-        ranked = [sorted([(sizes[slot.family][key], key) for key in group]) for group in groups]
+        size = sizes[slot.family]
+        ranked = [sorted([(size[key], key) for key in group]) for group in groups]
         rarest = {one for group in ranked for one in [one for one in group if 1 < one[0] <= LARGEST][:1]}
         for _, key in sorted(rarest)[:KEYS]:
             found[slot.family, key].append(place)

@@ -137,7 +137,9 @@ def _when(fact: Stated) -> Dates | None:
 
 def topic(first: Stated, second: Stated) -> str:
     """What both are about, in the words of the first: its most telling words that the second has too, in order."""
-    met = overlap(about(first.statement), about(second.statement))
-    shared = sorted((one for one, _ in met.pairs), key=lambda one: (-one.weight, one.span))[:_MOST_WORDS]
+    ours, theirs = about(first.statement), about(second.statement)
+    alike = [one.keys for one in ours] == [one.keys for one in theirs]  # one sentence twice needs no pairing
+    met = ours if alike else [one for one, _ in overlap(ours, theirs).pairs]
+    shared = sorted(met, key=lambda one: (-one.weight, one.span))[:_MOST_WORDS]
     words = [one.span.of(first.statement.text) for one in sorted(shared, key=lambda one: one.span)]
     return " ".join(dict.fromkeys(words)) or first.quantity.unit or first.quantity.text
