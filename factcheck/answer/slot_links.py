@@ -173,7 +173,7 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
         return _swapped(first.fact, second.fact, swap, same)
     if "supports" in relations:
         turned = _turned(first, second)
-        if turned and _certain(same, first, within=within):
+        if turned and _certain(same, (first, second), within=within):
             message = sentence(first.fact, second.fact, f"the value is the same, but {turned}")
             return Link(first.fact, second.fact, "differs", same.score, "direction", "conflict", message)
         return None if turned else Link(first.fact, second.fact, "agrees", same.score)
@@ -207,8 +207,8 @@ def _alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
     return True
 
 
-def _certain(same: Sameness, slot: Slot, *, within: bool) -> bool:
-    if slot.family == "date":
+def _certain(same: Sameness, both: tuple[Slot, Slot], *, within: bool) -> bool:
+    if any(slot.family == "date" or slot.fact.bare for slot in both):
         return False
     if within:
         return not same.only_first and not same.only_second and not same.contrasted
@@ -264,12 +264,12 @@ def _turned(first: Slot, second: Slot) -> str:
 def _difference(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Link | None:
     one, other = first.fact, second.fact
     if 1.0 in _standing(first, second):
-        return _differs(one, other, same, certain=_certain(same, first, within=within))
+        return _differs(one, other, same, certain=_certain(same, (first, second), within=within))
     found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]
     pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
     if pair is None:
         return None
-    return _differs(one, other, same, certain=pair.sure and _certain(same, first, within=within))
+    return _differs(one, other, same, certain=pair.sure and _certain(same, (first, second), within=within))
 
 
 def _differs(one: Stated, other: Stated, same: Sameness, *, certain: bool) -> Link:

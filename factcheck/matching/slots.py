@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from factcheck.model import Dates, Quantity, Statement
 from factcheck.text import halve
 
 _MOST_WORDS = 4
+SMALL = 10
 LIGHT = 0.35  # a word of no more weight (make, take) tells nothing of a thing
 # A word counts less the further it stands from the value; another clause is further off than its words tell.
 REACH, CLAUSE, LEAST_NEARNESS = 12, 3, 0.15
@@ -33,6 +35,14 @@ class Stated(NamedTuple):
     def place(self) -> tuple[str, int, int]:
         """Where the value stands: document id, start, end. The order of all lists of stated values."""
         return self.statement.document.id, self.quantity.span.start, self.quantity.span.end
+
+    @property
+    def bare(self) -> bool:
+        """Whether the value is a small number of nothing (exit code 2, the two of them): it tells little by itself."""
+        quantity = self.quantity
+        return quantity.kind == "number" and all(
+            abs(end or Decimal(0)) < SMALL for end in (quantity.low, quantity.high)
+        )
 
     @property
     def article(self) -> bool:
