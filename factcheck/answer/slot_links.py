@@ -10,7 +10,7 @@ from factcheck.answer.links import Link, sentence
 from factcheck.checks.compare import compare
 from factcheck.checks.counterparts import counterparts
 from factcheck.checks.differences import difference
-from factcheck.checks.rendered import edges_differ
+from factcheck.checks.rendered import compared, edges_differ
 from factcheck.matching.blocks import pairs
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
@@ -160,7 +160,7 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     if same.score < PERHAPS or not same_thing(first, second):
         return None
     values = first.fact.quantity, second.fact.quantity
-    relations = {compare(*values).relation, compare(*values[::-1]).relation}
+    relations = {compared(*values).relation, compared(*values[::-1]).relation}
     if not relations & {"refutes", "supports"} or edges_differ(*values):
         return None  # "at least 384" and "at least 550" can both be true
     if reason:

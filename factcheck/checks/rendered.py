@@ -32,7 +32,7 @@ def compared(one: Quantity, other: Quantity) -> Compared:
         same = same_parts(one, other)
         relation = {True: "supports", False: "refutes", None: "incomparable"}[same]
         return Compared(relation, f"{one.text} against {other.text}")  # type: ignore[arg-type]  # of the three above
-    if edges_differ(one, other):
+    if edges_differ(one, other) or terms_differ(one, other):
         return Compared("refutes", f"{one.text} against {other.text}")
     return compare(one, other)
 
@@ -44,7 +44,7 @@ def agreement(one: Quantity, other: Quantity) -> int:
         return PRINTED + unit
     if not kin(one, other):
         return 0
-    if edges_differ(one, other) or same_parts(one, other) is False:
+    if edges_differ(one, other) or terms_differ(one, other) or same_parts(one, other) is False:
         return 0
     found = {compared(one, other).relation, compared(other, one).relation}
     return BORNE_OUT + unit if "supports" in found else COMPATIBLE if "compatible" in found else 0
@@ -72,6 +72,13 @@ def edges_differ(one: Quantity, other: Quantity) -> bool:
     ours, theirs = _edge(one), _edge(other)
     same_side = (one.low is None, one.high is None) == (other.low is None, other.high is None)
     return ours is not None and theirs is not None and ours != theirs and one.unit == other.unit and same_side
+
+
+def terms_differ(one: Quantity, other: Quantity) -> bool:
+    """Whether two terms (from one day to another) begin or end on other days: one within the other is not the same."""
+    terms = [q.date for q in (one, other) if q.kind == "daterange" and q.date and q.date.precision == "day"]
+    days = [(dates.start, dates.end) for dates in terms if dates.start and dates.end]
+    return len(days) == 2 and days[0] != days[1]
 
 
 def _edge(quantity: Quantity) -> Decimal | None:

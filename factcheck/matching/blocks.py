@@ -19,7 +19,7 @@ KEYS = 12
 PARTNERS = 12
 # Two values that share less than this of what the words around either tell are not of one thing. Two languages share
 # few words as written.
-LEAST_SHARED, LEAST_ACROSS = 0.3, 0.08
+LEAST_SHARED, LEAST_ACROSS = 0.15, 0.08
 _NEAR, _WEIGHT = 0.3, 0.4
 _WRITTEN, _GLOSSED = "lthk", "e"
 
