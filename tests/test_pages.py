@@ -73,6 +73,11 @@ def test_a_block_is_a_sentence_and_stands_on_its_line_of_the_file(tmp_path: Path
     assert yesterday.date.start == date(2021, 10, 13)
 
 
+def test_a_script_that_nobody_closes_hides_the_rest() -> None:
+    page = Document("p", "<p>12 ships came.</p>\n<script>show(15)\n<p>16 ships", "en")
+    assert read_page(page)[0].body.split() == ["12", "ships", "came."]
+
+
 def test_a_sidecar_goes_before_the_page(tmp_path: Path) -> None:
     head = "id: own\npublisher: Desk\npublished: 2020\nexclude: [{quote_start: <p>耗能, quote_end: </p>}]\n"
     library = shelf(tmp_path, a__html=PAGE, **{"a.meta__yaml": head})

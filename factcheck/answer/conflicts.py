@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from factcheck.answer.against_claims import against_claims
@@ -35,7 +35,7 @@ def _compared(library: Library, *, explain: bool) -> Comparison:
     parallels = translations(_texts(usable)) if len({one.document.lang for one in usable}) > 1 else ()
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
     links = [*of_translations(parallels), *of_headlines(usable), *of_slots(usable, one_text, explain=explain)]
-    groups = _components(link for link in links if link.relation == "differs")
+    groups = _components(_turned_once([link for link in links if link.relation == "differs"]))
     allies = _by_place(link for link in links if link.relation == "agrees")
     found = [*(_conflict(group, allies) for group in groups), *against_claims(library)]
     disputed = {place for group in groups for place in _places(group)}
@@ -58,6 +58,21 @@ def _texts(statements: Sequence[Statement]) -> list[list[Passage]]:
 def _order(conflict: Conflict) -> tuple[int, str, int]:
     first = conflict.facts[0].citation
     return _STRENGTHS.index(conflict.strength), first.document.id, first.span.start
+
+
+def _turned_once(links: Sequence[Link]) -> Iterator[Link]:
+    """The links, but of those that say of two sentences that they tell opposite things only one: best of a change."""
+    best: dict[object, Link] = {}
+    for link in links:
+        if link.kind == "direction":
+            sentences = link.first.statement, link.second.statement
+            best[sentences] = min(best.get(sentences, link), link, key=_of_change)
+    kept = {id(link) for link in best.values()}
+    yield from (link for link in links if link.kind != "direction" or id(link) in kept)
+
+
+def _of_change(link: Link) -> tuple[bool, float]:
+    return link.first.quantity.kind != "percent", -link.score
 
 
 def _components(links: Iterable[Link]) -> list[list[Link]]:

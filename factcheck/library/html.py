@@ -9,9 +9,11 @@ from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
 
 _HIDDEN = re.compile(
-    r"<(script|style|head|template|noscript|code|pre|svg|nav|footer|form|button|select|iframe)\b[^>]*>.*?</\1\s*>",
+    r"<(head|template|noscript|code|pre|svg|nav|footer|form|button|select|iframe)\b[^>]*>.*?</\1\s*>",
     re.DOTALL | re.IGNORECASE,
 )
+# What a browser runs or applies to the end of the file where nobody closes it.
+_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<![^<>]*>|<\?[^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -39,7 +41,7 @@ def read_html(document: Document) -> Manuscript:
 
 def edits_of(body: str) -> list[Edit]:
     """What makes prose of a page: each piece of markup, and what it reads as; some overlap."""
-    edits = [Edit(*m.span(), "\n") for m in _HIDDEN.finditer(body)]
+    edits = [Edit(*m.span(), "\n") for hidden in (_HIDDEN, _SCRIPT) for m in hidden.finditer(body)]
     edits += [Edit(*m.span()) for m in _COMMENT.finditer(body)]
     for m in _TAG.finditer(body):
         edits.append(Edit(*m.span(), "" if _INLINE.fullmatch((m[1] or "").lower()) else "\n"))
