@@ -78,6 +78,11 @@ def test_a_script_that_nobody_closes_hides_the_rest() -> None:
     assert read_page(page)[0].body.split() == ["12", "ships", "came."]
 
 
+def test_a_page_in_one_form_is_read_and_an_open_element_hides_nothing() -> None:
+    page = Document("p", "<form><p>12 ships came.</p><nav>7 links<p>3 left.</p></form>", "en")
+    assert read_page(page)[0].body.split() == ["12", "ships", "came.", "7", "links", "3", "left."]
+
+
 def test_a_sidecar_goes_before_the_page(tmp_path: Path) -> None:
     head = "id: own\npublisher: Desk\npublished: 2020\nexclude: [{quote_start: <p>耗能, quote_end: </p>}]\n"
     library = shelf(tmp_path, a__html=PAGE, **{"a.meta__yaml": head})

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from html import unescape
 
 from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
 
 _HIDDEN = re.compile(
-    r"<(head|template|noscript|code|pre|svg|nav|footer|form|button|select|iframe)\b[^>]*>.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
+    r"<(script|style|head|template|noscript|code|pre|svg|nav|footer|button|select|iframe)\b[^>]{0,2000}>", re.IGNORECASE
 )
-# What a browser runs or applies to the end of the file where nobody closes it.
-_SCRIPT = re.compile(r"<(script|style)\b[^>]*>.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_TO_THE_END = ("script", "style")  # hide the rest of the file where nobody closes them
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<![^<>]*>|<\?[^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -32,7 +32,7 @@ _INLINE = re.compile(
 def read_html(document: Document) -> Manuscript:
     """The prose of an HTML document."""
     body = document.body
-    comments = [(Span(*m.span()), m[1]) for m in _COMMENT.finditer(body)]
+    comments = [(Span(*m.span()), m[1]) for m in _comments(body)]
     edits = edits_of(body)
     headings = [Span(*m.span(1)) for m in _HEADING.finditer(body)]
     captions = [Span(*m.span(1)) for m in _CAPTION.finditer(body)]
@@ -41,12 +41,36 @@ def read_html(document: Document) -> Manuscript:
 
 def edits_of(body: str) -> list[Edit]:
     """What makes prose of a page: each piece of markup, and what it reads as; some overlap."""
-    edits = [Edit(*m.span(), "\n") for hidden in (_HIDDEN, _SCRIPT) for m in hidden.finditer(body)]
-    edits += [Edit(*m.span()) for m in _COMMENT.finditer(body)]
+    edits = [*_hidden(body), *(Edit(*m.span()) for m in _comments(body))]
     for m in _TAG.finditer(body):
         edits.append(Edit(*m.span(), "" if _INLINE.fullmatch((m[1] or "").lower()) else "\n"))
     edits += [Edit(*m.span(), unescape(m[0])) for m in _ENTITY.finditer(body)]
     return edits + [Edit(*m.span(), " ") for m in _BREAK.finditer(body)]
+
+
+def _comments(body: str) -> Iterator[re.Match[str]]:
+    """The comments that end: none is looked for behind the last end, so that the time is linear."""
+    return _COMMENT.finditer(body, 0, body.rfind("-->") + 3)
+
+
+def _hidden(body: str) -> Iterator[Edit]:
+    """The elements that no reader sees; an end that is missing is looked for once."""
+    at, endless = 0, set[str]()
+    for opened in _HIDDEN.finditer(body):
+        name = opened[1].lower()
+        if opened.start() < at or name in endless:
+            continue
+        closed = _closing(name).search(body, opened.end())
+        if closed or name in _TO_THE_END:
+            at = closed.end() if closed else len(body)
+            yield Edit(opened.start(), at, "\n")
+        else:
+            endless.add(name)
+
+
+@cache
+def _closing(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\s*>", re.IGNORECASE)
 
 
 def published_of(text: str) -> str | None:
