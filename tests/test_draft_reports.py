@@ -56,6 +56,17 @@ def test_concise_is_one_line_a_finding(example: DraftReport) -> None:
     assert "drafts/port, 1.md:3:" in lines[0]
 
 
+def test_a_path_from_the_root_is_no_relative_reference_in_sarif() -> None:
+    text = "Of the 1,480 crews, 444 (35%) stayed.\n"
+    (result,) = (
+        one
+        for one in json.loads(render("sarif", [check(draft(text, "/news/port, 1.md"))], Page()))["runs"][0]["results"]
+        if one["ruleId"] == "N105"
+    )
+    place = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert place == "file:///news/port%2C%201.md"
+
+
 def test_sarif_is_valid_and_names_the_sources(example: DraftReport) -> None:
     log = json.loads(render("sarif", [example], Page()))
     jsonschema.validate(log, json.loads(SCHEMA.read_text("utf-8")))

@@ -36,7 +36,7 @@ def _rule(code: str) -> dict[str, Any]:
     check = check_of(code)
     return {
         "id": code,
-        "name": "".join(part.title() for part in check.name.split("-")),
+        "name": "".join(part.title() for part in check.name.split("_")),
         "shortDescription": {"text": check.title},
         "fullDescription": {"text": check.page},
         "defaultConfiguration": {"level": _LEVELS[check.severity]},
@@ -74,5 +74,6 @@ def _location(path: str, line: int, column: int, text: str) -> dict[str, Any]:
     last = len(lines[-1]) + (column if len(lines) == 1 else 1)
     region = {"startLine": line, "startColumn": column, "endLine": line + len(lines) - 1, "endColumn": last}
     uri = quote(path.replace("\\", "/"), safe="/:")
+    uri = f"file://{uri}" if uri.startswith("/") else uri  # a relative reference must not begin with a slash
     snippet = {"snippet": {"text": clean(text)}}
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {**region, **snippet}}}
