@@ -11,6 +11,7 @@ from factcheck.model import Dates, Quantity
 
 FORWARD = frozenset(("since", "after"))
 BACKWARD = frozenset(("before", "until"))
+_EDGES = frozenset(("since", "until"))  # the edge itself is told, not only that it was so on a day between
 _WORDS = {"none": "", "since": "since ", "after": "after ", "before": "before ", "until": "until "}
 _FINEST = {"year": 1, "month": 2, "day": 3, "hour": 3, "minute": 3, "second": 3}
 _MONTHS_OF = {"quarter": 3, "half": 6}
@@ -67,7 +68,8 @@ def _open_ended(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared:
     wide, other = _stretch(ours), _stretch(theirs)
     if wide.apart(other):
         return Compared("refutes", f"{texts[0]} against {texts[1]}")
-    if theirs.bound == "none" and other.within(wide):
+    edge = _printed(ours) if ours.bound in _EDGES else wide
+    if theirs.bound == "none" and edge and other.within(edge):
         return Compared("supports", f"{texts[1]} is {texts[0]}")
     return Compared("compatible", f"{texts[1]} leaves open whether it was {texts[0]}")
 
