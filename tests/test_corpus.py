@@ -100,3 +100,17 @@ def close(wanted: Decimal, got: Decimal) -> bool:
 
 def brief(one: Quantity) -> str:
     return f"{one.text!r} {one.kind} {one.low}..{one.high} {one.unit} {one.hedge}"
+
+
+@pytest.mark.parametrize(("lang", "least"), [("zh", 2400), ("ja", 1700), ("en", 2400), ("ko", 750)])
+def test_the_tables_do_not_shrink(lang: str, least: int) -> None:
+    """Different surfaces, those in which nothing is read among them: at least one in twelve."""
+    every = {text for path in (CORPUS / lang).glob("*.yaml") for text in texts(path)}
+    empty = [
+        surface
+        for path in (CORPUS / lang).glob("*.yaml")
+        for entry in parse(path.read_text("utf-8"))[0]
+        for surface in entry.get("not") or ()
+    ]
+    assert len(every) >= least
+    assert len(empty) * 12 >= len(every)
