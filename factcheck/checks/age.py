@@ -79,7 +79,7 @@ def _told(draft: Draft, relation: Relation) -> tuple[_Days, _Days] | None:
     birth = relation["birth"]
     born = _days(birth.date or _year(birth))
     then = _Days(draft.published, draft.published) if draft.published else None
-    sentence = next((s for s in draft.statements if s.span.contains(birth.span)), None)
+    sentence = draft.sentence_at(birth.span)
     if sentence and any(word in sentence.text.lower() for word in words(relation.lang, "age_then")):
         later = [days for q in sentence.quantities if q.span != birth.span and (days := _days(q.date))]
         then = later[0] if len(later) == 1 else None

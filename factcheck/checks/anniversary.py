@@ -26,10 +26,10 @@ from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
+from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "warning"
-_MARK = "周年"
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -46,7 +46,12 @@ def _judge(draft: Draft, relation: Relation) -> Iterator[Flaw]:
     start, said, years = _year(relation["start"]), middle(relation["years"]), relation["years"]
     named = _year(relation["when"]) if "when" in relation.values else None
     now = named or (draft.published.year if draft.published else None)
-    if start is None or now is None or said is None or (years.kind == "duration" and not years.text.endswith(_MARK)):
+    if (
+        start is None
+        or now is None
+        or said is None
+        or (years.kind == "duration" and not years.text.endswith(words(relation.lang, "anniversary")))
+    ):
         return
     if abs(now - start - said) <= (0 if named else 1) or now <= start:
         return

@@ -88,6 +88,11 @@ def added(ranges: list[Range]) -> Range:
     return Range(low, high)
 
 
+def subtracted(a: Range, b: Range) -> Range:
+    """a - b."""
+    return added([a, Range(-b.high if b.high is not None else None, -b.low if b.low is not None else None)])
+
+
 def scaled(a: Range, factor: Decimal, shift: Decimal = Decimal(0)) -> Range:
     """a x factor + shift, for a positive factor."""
     return Range(

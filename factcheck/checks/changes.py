@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import Range, added, middle, printed, quotient, scaled
+from factcheck.checks.arithmetic import Range, middle, printed, quotient, scaled, subtracted
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
 from factcheck.checks.tables import words
@@ -107,8 +107,7 @@ class Change:
         less, more = printed(pair[0]), printed(pair[1])
         if not less or not more:
             return None
-        minus = Range(-less.high if less.high is not None else None, -less.low if less.low is not None else None)
-        return added([more, minus])
+        return subtracted(more, less)
 
 
 def changes(draft: Draft) -> Iterator[Change]:

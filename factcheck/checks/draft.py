@@ -76,10 +76,15 @@ class Draft:
         marks = (*self.manuscript.headings, *self.manuscript.captions)
         return (s for s in self.statements if any(mark.overlaps(s.span) for mark in marks))
 
-    def lang_at(self, place: Span) -> str:
-        """The language of the sentence that a place of the prose lies in."""
+    def sentence_at(self, place: Span) -> Statement | None:
+        """The sentence that a place of the prose starts in."""
         at = bisect_right(self.statements, place.start, key=lambda one: one.span.start) - 1
-        return self.statements[at].lang if at >= 0 else self.prose.lang
+        return self.statements[at] if at >= 0 else None
+
+    def lang_at(self, place: Span) -> str:
+        """The language of the sentence that a place of the prose starts in."""
+        sentence = self.sentence_at(place)
+        return sentence.lang if sentence else self.prose.lang
 
     def text(self, span: Span) -> str:
         """The words at a place of the prose."""

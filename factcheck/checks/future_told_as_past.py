@@ -45,7 +45,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
         return
     for relation in relations(draft, "happened"):
         day = relation["day"]
-        sentence = _sentence(draft, day)
+        sentence = draft.sentence_at(day.span)
         if sentence and _coming(draft, day) and not _planned(draft, sentence):
             start = day.date.start if day.date else ""
             message = f"{day.text} ({start}) is after the publication on {draft.published}, and is told as past"
@@ -74,7 +74,3 @@ def _settled(draft: Draft, day: Quantity) -> bool:
 def _planned(draft: Draft, sentence: Statement) -> bool:
     text = sentence.text.lower()
     return any(word in text for word in words(sentence.lang, "planned"))
-
-
-def _sentence(draft: Draft, day: Quantity) -> Statement | None:
-    return next((s for s in draft.statements if s.span.contains(day.span)), None)

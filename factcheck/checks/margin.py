@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import added, middle, plain, printed
+from factcheck.checks.arithmetic import middle, plain, printed, subtracted
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
@@ -45,8 +45,7 @@ def _judge(relation: Relation) -> Iterator[Flaw | Holds]:
     units = {value.unit for value in (less, more, by) if value.unit}
     if low is None or high is None or said is None or low.low is None or len(units) > 1:
         return
-    negative = type(low)(-low.high if low.high is not None else None, -low.low)
-    if added([high, negative]).meets(said):
+    if subtracted(high, low).meets(said):
         yield Holds(by.span, f"{more.text} - {less.text}")
         return
     exact = (middle(more) or Decimal(0)) - (middle(less) or Decimal(0))

@@ -65,10 +65,7 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
 
 def _periods(relation: Relation) -> Range | None:
     """How many of the rate's periods the stated period has."""
-    said = relation.words.get("per", "").lower()
-    per = next((unit for unit in _DAYS if said in words(relation.lang, f"per_{unit}")), None)
-    per = per or (relation["rate"].unit or "").partition("/")[2]
-    period = relation["period"]
+    per, period = _per(relation), relation["period"]
     lengths, count = _DAYS.get(period.unit or ""), printed(period)
     if per not in _DAYS or lengths is None or count is None:
         return None
@@ -78,6 +75,13 @@ def _periods(relation: Relation) -> Range | None:
     if whole is None or whole.low is None or whole.high is None or one.low is None or one.high is None:
         return None
     return Range(whole.low / one.high, whole.high / one.low)
+
+
+def _per(relation: Relation) -> str:
+    """What the rate is per: by the words of the pattern, else by its unit."""
+    said = relation.words.get("per", "").lower()
+    told = next((unit for unit in _DAYS if said in words(relation.lang, f"per_{unit}")), "")
+    return told or (relation["rate"].unit or "").partition("/")[2]
 
 
 def _judge(relation: Relation, times: Quantity, number: Range) -> Iterator[Flaw | Holds]:
@@ -101,10 +105,7 @@ def _judge(relation: Relation, times: Quantity, number: Range) -> Iterator[Flaw 
 
 def _yearly(relation: Relation) -> Iterator[Flaw | Holds]:
     """A flaw where so much a day, week or month cannot be so much a year, Sundays worked or not."""
-    rate, total = relation["rate"], relation["total"]
-    said = relation.words.get("per", "").lower()
-    per = next((unit for unit in _TIMES if said and said in words(relation.lang, f"per_{unit}")), None)
-    per = per or (rate.unit or "").partition("/")[2]
+    rate, total, per = relation["rate"], relation["total"], _per(relation)
     if per not in _TIMES or ("year" in relation.values and relation["year"].unit != "year"):
         return
     each, year = printed(rate), printed(total)

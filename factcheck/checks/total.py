@@ -47,8 +47,8 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
 
 def _open(draft: Draft, relation: Relation) -> bool:
     """Whether the sentence says that its list leaves parts out."""
-    sentence = next((s.text for s in draft.statements if s.span.overlaps(relation.span)), "").lower()
-    return any(word in sentence for word in words(relation.lang, "open"))
+    sentence = draft.sentence_at(relation.span)
+    return sentence is not None and any(word in sentence.text.lower() for word in words(relation.lang, "open"))
 
 
 def _judge(relation: Relation, *, complete: bool, open_list: bool) -> Flaw | Holds | None:
