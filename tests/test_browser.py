@@ -139,10 +139,21 @@ def test_the_keyboard_goes_from_a_value_to_its_finding_and_back(browser: Any, pa
     assert found.execute_script("return document.querySelector(arguments[0]).textContent", back).startswith("4,205")
 
 
+def read_aloud(found: Any) -> list[dict[str, Any]]:
+    """What a screen reader is given, once the browser has built it: a busy machine takes its time."""
+    from selenium.webdriver.support.ui import WebDriverWait
+
+    def built(browser: Any) -> list[dict[str, Any]]:
+        nodes: list[dict[str, Any]] = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        return nodes if len(nodes) > 1 else []
+
+    return WebDriverWait(found, 20).until(built)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_screen_reader_is_told_what_each_thing_is(browser: Any, pages: dict[str, str], page: str) -> None:
     found = opened(browser, pages[page])
-    nodes = found.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+    nodes = read_aloud(found)
     named = [(one["role"]["value"], one.get("name", {}).get("value", "").strip()) for one in nodes if "role" in one]
     assert [role for role, name in named if role in ("link", "heading", "image", "button") and not name] == []
     assert "heading" in dict(named)

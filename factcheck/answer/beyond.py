@@ -18,6 +18,9 @@ from factcheck.text import halve
 _NAMES = frozenset(("name", "entity", "place"))
 _BOUND = 0.8  # the share of a claim that is told of a pronoun, from which on it is borne out
 _ALIKE = 5  # characters behind a first word that are the same wording
+_TELLING = 0.5  # how telling the values must be that bear out a text in another language, whatever its words
+_KNOWN, _ALL_KNOWN = 0.5, 0.9  # the share of the known words that must be there else: beside small values, and none
+_TERM = 0.9  # the weight from which on a word tells what a claim is about
 _MOST, _NEARLY_ALL = 0.5, 0.9
 
 
@@ -85,14 +88,25 @@ def _beside(one: Span, spans: Iterable[Span], text: str) -> bool:
     return any(gap == " " for gap in gaps)
 
 
-def covers(alignment: Alignment, *, few: bool) -> bool:
-    """Whether the source has most of the claim's words; across languages the words cannot tell."""
-    lang = alignment.claim.lang
-    if lang != alignment.source.lang:
-        return True
+def covers(alignment: Alignment, *, few: bool, agree: float) -> bool:
+    """Whether the source has most of the claim's words, and across languages most of those that the terms know.
+
+    `agree` says how telling the values are that both print, 0 to 1: telling ones are words enough across languages.
+    """
     claim, source = alignment.claim, alignment.source
+    lang = claim.lang
+    if lang != source.lang:
+        return agree >= _TELLING or _translated(claim, source) >= (_KNOWN if agree else _ALL_KNOWN)
     bound = few and len(asked(claim, about(claim), source, about(source))) < len(about(claim))
     return alignment.topic >= (_BOUND if bound else float(table(lang)["opposition"]["given" if few else "cover"]))
+
+
+def _translated(claim: Statement, source: Statement) -> float:
+    """The share that a source has of those words of a claim that the terms know; 1 where there are none."""
+    known = [one for one in about(claim) if one.weight >= _TERM and any(key[0] == "t" for key in one.keys)]
+    missing = {one.span for one in overlap(overlap(about(claim), about(source)).missing, around(source)).missing}
+    whole = sum(one.weight for one in known)
+    return sum(one.weight for one in known if one.span not in missing) / whole if whole else 1.0
 
 
 def headline(text: str) -> bool:

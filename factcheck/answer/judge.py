@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import exp, prod
 
 from factcheck.answer.beyond import covers, unnamed, unread
 from factcheck.answer.ruled import ruled
 from factcheck.checks.compare import Compared
+from factcheck.checks.differences import ten_power
+from factcheck.checks.shown import significant
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
@@ -21,6 +24,7 @@ from factcheck.model import Quantity, Statement
 
 _SHORT = 9  # concepts of a claim whose words are held against those of a source in another language
 _CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
+_DIGITS = 3  # digits that two values do not share by chance
 _REMOTE = 0.05  # of a statement that is so unlikely to be about the claim, only the values are compared
 _NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 
@@ -40,6 +44,12 @@ class Ruling:
     def relation(self) -> str:
         """What the source's value does to the claim's."""
         return self.compared.relation
+
+    @property
+    def slipped(self) -> bool:
+        """Whether the two have the same digits, enough of them to be no chance, and another power of ten."""
+        claim, source = self.pair.claim, self.pair.source
+        return bool(ten_power(claim, source)) and len(significant(claim.low or Decimal())) >= _DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +127,7 @@ def judge(
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     clashes = (*alignment.clashes, *unread(claim, source), *absent, *(one.reason for one in against))
-    enough = timed is not None or covers(alignment, few=corpus.few)
+    enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 
 
@@ -148,12 +158,13 @@ def _value_reasons(
 ) -> Iterator[tuple[str, float]]:
     """agree: how telling the values are that agree; differ, lost: the shares of the claim's values that do not.
 
-    `but` is a value that is left out.
+    The same digits with another power of ten tell of one thing too, and of a slip. `but` is a value that is left out.
     """
     others = [ruling for ruling in rulings if not but or ruling.pair.claim.span != but.span]
     values = len([q for q in alignment.claim.quantities if not but or q.span != but.span]) or 1
-    yield "agree", 1 - prod(1 - 0.8 * ruling.telling for ruling in others if ruling.relation == "supports")
-    yield "differ", sum(ruling.relation == "refutes" for ruling in others) / values
+    met = [ruling for ruling in others if ruling.relation == "supports" or ruling.slipped]
+    yield "agree", 1 - prod(1 - 0.8 * ruling.telling for ruling in met)
+    yield "differ", sum(ruling.relation == "refutes" and not ruling.slipped for ruling in others) / values
     yield "lost", len([q for q in alignment.missing if not but or q.span != but.span]) / values
 
 

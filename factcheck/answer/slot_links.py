@@ -18,6 +18,7 @@ from factcheck.matching.memory import keys, recall
 from factcheck.matching.opposition import oppositions
 from factcheck.matching.profile import about
 from factcheck.matching.sameness import (
+    Rarity,
     Sameness,
     Weighed,
     contrasts,
@@ -39,8 +40,6 @@ from factcheck.model import Statement, Strength
 SAME, SAME_UNDATED, PERHAPS = 0.5, 0.58, 0.42
 SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
 NEARLY = 0.05  # by so much the scores of two rivals may differ and both be meant
-
-
 # How it is said what two sentences differ in that tell one value.
 _SWAPPED = {
     "scope": "one says it of {!r} and the other of {!r}: one may take a part for the whole",
@@ -48,14 +47,16 @@ _SWAPPED = {
 }
 
 LEAST_WORDS = 3  # fewer words around a value are a heading or a table's cell
+Names = Iterable[frozenset[str]]
 
 
 def of_slots(
-    statements: Sequence[Statement], one_text: Iterable[frozenset[str]] = (), *, explain: bool = False
+    statements: Sequence[Statement], one_text: Names = (), *, rarity: Rarity | None = None, explain: bool = False
 ) -> Iterator[Link]:
     """The links between values that speak of one thing, in any two documents or in one.
 
     Pairs of documents in `one_text` are left to `of_translations`. To `explain`, what was told apart is linked too.
+    `rarity` is that of the library whose concepts are at hand, where the statements are only some of it.
     """
     before: list[Statement | None] = [None, *statements]
     every = [
@@ -63,7 +64,7 @@ def of_slots(
         for last, statement in zip(before, statements, strict=False)
         for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
     ]
-    words = _Words(statements, every, explain=explain)
+    words = _Words(statements, every, rarity, explain=explain)
     rendered = frozenset(one_text)
     told, retold = _told_once(every)
     weights = [weighed(slot, words.rarity) for slot in told]
@@ -117,10 +118,14 @@ def _told_once(every: Sequence[Slot]) -> tuple[list[Slot], list[Link]]:
 class _Words:
     """How common each concept is among all statements, and which ones a document holds at all."""
 
-    def __init__(self, statements: Sequence[Statement], slots: Sequence[Slot], *, explain: bool = False) -> None:
+    def __init__(
+        self, statements: Sequence[Statement], slots: Sequence[Slot], rarity: Rarity | None, *, explain: bool
+    ) -> None:
         self.explain = explain
-        recall(statements)
-        self.rarity = Corpus.of(keys(statements)).rarity
+        if rarity is None:
+            recall(statements)
+            rarity = Corpus.of(keys(statements)).rarity
+        self.rarity = rarity
         self._statements, self._slots = statements, slots
         self._keys: dict[str, frozenset[str]] = {}
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
+from factcheck.answer.contested import disputed, torn, with_sides
 from factcheck.answer.judge import Judged, judge, slight
 from factcheck.answer.nearness import drawn
 from factcheck.answer.parts import by_number, told_apart
@@ -62,8 +63,10 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
         parts = [_plain(statement, judged)]  # such values alone bear nothing out
     if ruled_out := _ruled_out(judged):
         parts = [ruled_out]
+    sides = {} if index.corpus.few or index.lone else disputed(parts, index)
+    parts = [torn(part, sides) for part in parts]
     label = whole(parts)
-    evidence = _evidence(judged, label)
+    evidence = with_sides(_evidence(judged, label), sides.values())[:_EVIDENCE]
     decisive = next((part for part in parts if part.label == label), parts[0])
     return Verdict(
         claim,

@@ -121,7 +121,7 @@ def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
     said = {ruling.relation for ruling in near if ruling.pair.claim.span == quantity.span}
     if _relative(quantity, judged) and judged[0].weights != "given":
         return "refutes" in said
-    return bool(said - {"supports"})
+    return bool(said - ({"supports"} if quantity.date else {"supports", "incomparable"}))
 
 
 def _relative(quantity: Quantity, judged: Sequence[Judged]) -> bool:
@@ -134,7 +134,7 @@ def _relative(quantity: Quantity, judged: Sequence[Judged]) -> bool:
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:
     """The statement that weighs most of those that do this to a value; None where none is sure enough."""
     sides = [
-        Side(one, ruling, one.score * _sureness(ruling), one.apart_from(quantity) * _sureness(ruling))
+        Side(one, ruling, one.score * _sureness(ruling), _apart(one, ruling) * _sureness(ruling))
         for one in judged
         for ruling in one.rulings
         if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
@@ -142,6 +142,11 @@ def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side |
     ]
     sure = [side for side in sides if side.weight >= SAME]
     return max(sure, key=lambda side: side.apart, default=None)
+
+
+def _apart(judged: Judged, ruling: Ruling) -> float:
+    """The chance that both speak of the same thing, whatever they say of the value; the digits of a slip do tell."""
+    return judged.score if ruling.slipped else judged.apart_from(ruling.pair.claim)
 
 
 def _printed(quantity: Quantity, judged: Sequence[Judged]) -> Side | None:

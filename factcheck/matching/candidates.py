@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from heapq import nlargest
 from math import log
@@ -17,6 +17,8 @@ _VALUE_WEIGHT = 2.0
 _COMMON = 200  # a key of more statements than this, and of a fourth of all, finds nothing
 _LIKELY = 0.35  # of the best score: what is less likely is not looked at,
 _FEW = 8  # but so many are
+
+Among = Callable[[Statement], bool]
 
 
 class Index:
@@ -37,10 +39,10 @@ class Index:
         """Whether one text of more than a few sentences is given, so that a claim is told to be about it."""
         return not self.corpus.few and len(self._places) == 1
 
-    def candidates(self, claim: Statement, limit: int = 40) -> list[Statement]:
+    def candidates(self, claim: Statement, limit: int = 40, among: Among | None = None) -> list[Statement]:
         """At most `limit` statements that share a word or a value with `claim`, the likeliest first.
 
-        One that is far less likely than the first is left out, once there are a few.
+        One that is far less likely than the first is left out, once there are a few. `among` tells those asked for.
         """
         scores: dict[int, float] = defaultdict(float)
         common = max(_COMMON, len(self.statements) // 4)
@@ -51,6 +53,8 @@ class Index:
             weight = log(1 + len(self.statements) / len(places)) * (_VALUE_WEIGHT if key[0] == "=" else 1)
             for place in places:
                 scores[place] += weight
+        if among:
+            scores = {place: score for place, score in scores.items() if among(self.statements[place])}
         found = [self.statements[place] for place in self._best(scores, limit)]
         self._recall({statement.document.id for statement in found})
         return found

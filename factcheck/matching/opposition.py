@@ -10,10 +10,10 @@ from functools import lru_cache
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.clauses import clauses_of
-from factcheck.matching.concepts import Concept
+from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.figures import numeral_at
 from factcheck.matching.negation import denied, without_idioms
-from factcheck.matching.overlap import overlap
+from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.poles import converse, poles
 from factcheck.matching.profile import about
 from factcheck.matching.roles import turned
@@ -23,6 +23,7 @@ from factcheck.model import Quantity, Span, Statement
 _NAMES = frozenset(("name", "entity", "place"))
 _CAPITALS = 0.5
 _ALIKE = 0.6  # the share of a claim's wording that makes a swap of what differs
+_SAID = 0.5  # two concepts so alike are one word
 _LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
 
 
@@ -80,10 +81,18 @@ def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
         if mine.weight >= _LIGHT and _within(mine, ours) != _within(its, theirs):
+            if _said_besides(mine, source, theirs) or _said_besides(its, claim, ours):
+                continue
             word = mine.span.of(claim.text)
             where = "the claim" if _within(mine, ours) else "the source"
             yield Opposition(f"{word!r} is denied in {where} only", True)
             return
+
+
+def _said_besides(concept: Concept, statement: Statement, spans: tuple[Span, ...]) -> bool:
+    """Whether a statement that denies something also says the word where nothing is denied."""
+    others = [one for one in about(statement) if not _within(one, spans)]
+    return bool(spans) and any(likeness(concept, one) >= _SAID for one in others)
 
 
 def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
@@ -153,8 +162,13 @@ def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
             yield Opposition(f"{said!r} is said in the claim only", False)
         return
     words = [_to_be(clause, theirs) if lang == theirs else _mark(clause, theirs, "intended") for clause in clauses]
-    if words and all(words) and _past(claim.text, lang):
+    if words and all(words) and _past(claim.text, lang) and not (lang != theirs and _met(words[0], theirs, claim)):
         yield Opposition(f"{words[0]!r} is said in the source only", False)
+
+
+def _met(word: str, lang: str, claim: Statement) -> bool:
+    """Whether a claim in another language has a word for what is meant: it may be of the plan itself."""
+    return any(likeness(one, other) >= _SAID for one in concepts(word, lang) for other in about(claim))
 
 
 def _uncertain(claim: Statement, source: Statement) -> Iterator[Opposition]:

@@ -20,6 +20,7 @@ from factcheck.model import Quantity, Span, Statement
 _REACH = 6  # concepts to either side that still tell what a value is about
 _ALIKE = 0.5
 _YEARLIKE = 0.5  # kinship of a number and a year in one place of the same wording
+_TOLD = 0.9  # a day that the source tells by words (that day) is nearly as good as one that it prints
 _WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
 
 
@@ -89,8 +90,10 @@ class _Slots:
         if not kind or source.excluded:
             return ()
         own = self._own(claim, source)
-        if claim.date or self._claim.lang != self._source.lang:
-            own = min(own, 0.0)  # a label of other words tells less
+        if claim.date:
+            own = min(own, 0.0)
+        elif self._claim.lang != self._source.lang:
+            own = 0.0  # a label in another language tells nothing
         elif own == OTHER:
             return ()
         role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
@@ -175,13 +178,17 @@ def same_value(one: Quantity, other: Quantity) -> bool:
 
 
 def _when(claim: Quantity, source: Quantity) -> float:
-    """Whether two dates are the same, or the source's lies within the claim's."""
+    """Whether two dates are the same, best where both print them, or the source's lies within the claim's."""
     if same_value(claim, source):
-        return 1.0
+        return 1.0 if _printed(claim) <= _printed(source) else _TOLD
     ours, theirs = claim.date, source.date
     if not (ours and theirs and ours.start and ours.end and theirs.start and theirs.end):
         return 0.0
     return _WITHIN if ours.start <= theirs.start and theirs.end <= ours.end else 0.0
+
+
+def _printed(quantity: Quantity) -> bool:
+    return any(map(str.isnumeric, quantity.text))
 
 
 def _unit(one: Quantity, other: Quantity) -> float:

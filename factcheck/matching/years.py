@@ -26,4 +26,4 @@ def with_years(statement: Statement) -> Statement:
 @cache
 def _year() -> re.Pattern[str]:
     """Four digits of this or the last five centuries that are part of no longer number, code or sum."""
-    return re.compile(r"(?<![\w.,$€£¥#/:-])(?:1[5-9]|20)\d\d(?![\w%/:-]|[.,]\d)")
+    return re.compile(r"(?<![\w.,$€£¥#/:-])(?:1[5-9]|20)\d\d(?:(?=年?版)|(?![\w%/:-]|[.,]\d))")

@@ -34,8 +34,8 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
 
 
 def _acting_together(lower: str, value: Value, grammar: Grammar) -> None:
-    """11部门联合发文: a group that acts as one is counted in full."""
-    found = grammar.group_after.at(lower, value.right)
+    """11部门联合发文, 11 departments in all: a group that acts as one, or a sum, is counted in full."""
+    found = grammar.group_after.at(lower, value.right + (lower[value.right : value.right + 1] == " "))
     if found and value.low is not None:
         value.basis, value.total = found[1], (value.low,)
 
@@ -51,10 +51,10 @@ def _named(plain: str, end: int, grammar: Grammar) -> tuple[str, ...]:
 
 
 def _capitalised(head: str, grammar: Grammar) -> tuple[str, ...]:
-    """The capitalised names at the end of a list; its first one follows other words of the sentence."""
+    """The names at the end of a list, capitalised or of one thing ("the bank"); its first follows other words."""
     names: list[str] = []
     for part in reversed(grammar.group_joints.split(head)):
-        name = _NAME.search(part.strip())
+        name = _NAME.search(part.strip()) or _ONE_THING.search(part.strip())
         if name is None:
             break
         names.append(name[1])
@@ -65,4 +65,6 @@ def _capitalised(head: str, grammar: Grammar) -> tuple[str, ...]:
 
 _CLAUSE = re.compile(r"[.!?:;] |[\n“”\"()]")
 _CLAUSE_HAN = re.compile(r"[。！？；;，,\n「」“”]|[.!?:：] ")
+# The banks, the people: nobody knows how many.
+_ONE_THING = re.compile(r"(?:^|\s)([Tt]he (?:[a-z]+ ){0,2}(?!(?:\w*[^su\W]s|people|(?:wo)?men|children)$)[a-z]+)$")
 _NAME = re.compile(r"(?:^|\s)((?:[A-Z][\w.&'’-]*)(?: (?:of|for|de) [A-Z][\w.&'’-]*| [A-Z][\w.&'’-]*)*)$")

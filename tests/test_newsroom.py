@@ -1,0 +1,31 @@
+"""Claims put to several articles at once: the table of newsrooms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factcheck.answer.verify import verify
+from factcheck.matching.candidates import Index
+from factcheck.model import Claim, Dates, Document
+from factcheck.reading import statements
+from factcheck.text import language_of
+
+TABLE = yaml.safe_load((Path(__file__).parent / "newsroom.yaml").read_text("utf-8"))
+CASES = [(kind, row["claim"], row["says"]) for kind, room in TABLE.items() for row in room["claims"]]
+
+
+@pytest.mark.parametrize(("kind", "claim", "says"), CASES)
+def test_what_a_newsroom_says_of_a_claim(kind: str, claim: str, says: str) -> None:
+    documents = [
+        Document(name, one["text"], one["lang"], published=Dates(one["published"], one["published"]))
+        for name, one in TABLE[kind]["articles"].items()
+    ]
+    found = verify(
+        Claim("claim", claim, language_of(claim)), Index([said for one in documents for said in statements(one)])
+    )
+    assert found.label == says, f"{kind}: {found.reason}"
+    if says == "conflicting":
+        assert {"supports", "refutes"} <= {one.stance for one in found.evidence}
