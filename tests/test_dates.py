@@ -103,3 +103,10 @@ def test_a_range_that_ends_before_it_starts_has_no_days() -> None:
 def test_hostile_text_is_read_without_complaint(text: str) -> None:
     for lang in ("zh", "ja", "en", "ko"):
         assert all(one.text == text[one.span.start : one.span.end] for one in read(text, lang))
+
+
+@pytest.mark.parametrize("text", ["令和3年(2020年)に制定", "令和3年(2020年)4月1日に制定"])
+def test_two_years_that_do_not_agree_are_no_days(text: str) -> None:
+    (one,) = read(text, "ja")
+    assert one.date is not None
+    assert (one.text, one.date.start, one.note) == (text[: text.index("に")], None, "the two years do not agree")

@@ -55,3 +55,63 @@ def test_what_is_so_each_day_is_no_first_of_the_month(text: str) -> None:
 @pytest.mark.parametrize("text", ["1日に発表した", "1日に3人が死亡した", "2日に26万人が来た", "12月1日に26万人が来た"])
 def test_a_first_of_the_month_stays_a_date(text: str) -> None:
     assert quantities(text, "ja", PUBLISHED)[0].kind == "date"
+
+
+def values(text: str, lang: str) -> list[tuple[str, str]]:
+    return [(one.text, one.kind) for one in quantities(text, lang, PUBLISHED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("刘裕于420年称帝", [("420年", "date")]),
+        ("建于618年", [("618年", "date")]),
+        ("468年，战事又起", [("468年", "date")]),
+        ("410年至468年在位", [("410年至468年", "daterange")]),
+        ("已有420年历史", [("420年", "duration")]),
+        ("276年间", [("276年", "duration")]),
+        ("在276年里", [("276年", "duration")]),
+        ("享国289年。", [("289年", "duration")]),
+        ("150年奋斗", [("150年", "duration")]),
+        ("100年至200年", [("100年至200年", "duration")]),
+        ("约420年", [("420年", "duration")]),
+    ],
+)
+def test_three_digits_are_a_year_where_the_words_around_tell_so(text: str, read: list[tuple[str, str]]) -> None:
+    assert values(text, "zh") == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("ローマは476年に滅亡した", [("476年", "date")]),
+        ("476年、帝国は滅亡した", [("476年", "date")]),
+        ("410年から468年まで", [("410年から468年", "daterange")]),
+        ("420年の歴史", [("420年", "duration")]),
+        ("120年続く", [("120年", "duration")]),
+        ("476年にわたり", [("476年", "duration")]),
+        ("創業150年、", [("150年", "duration")]),
+        ("300年から400年かかる", [("300年から400年", "duration")]),
+    ],
+)
+def test_three_digits_are_a_year_in_japanese_too(text: str, read: list[tuple[str, str]]) -> None:
+    assert values(text, "ja") == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1日に何人が来るか", []),
+        ("1日の消費電力", []),
+        ("1日300台を生産する", [("300台", "count")]),
+        ("1日8時間働く", [("8時間", "duration")]),
+        ("1日に3回", [("3回", "count")]),
+        ("1日に3人が死亡した", [("1日", "date"), ("3人", "count")]),
+        ("1日の会見", [("1日", "date")]),
+        ("1日、300人が集まった", [("1日", "date"), ("300人", "count")]),
+        ("5月1日300人が集まった", [("5月1日", "date"), ("300人", "count")]),
+        ("1日10時に始まる", [("1日10時", "date")]),
+    ],
+)
+def test_what_is_told_of_each_day_names_no_first_day(text: str, read: list[tuple[str, str]]) -> None:
+    assert values(text, "ja") == read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.reading.grammar import Grammar
+from factcheck.reading.ranges import changed
 from factcheck.reading.value import Value
 
 _REACH = 40
@@ -18,7 +19,7 @@ def change(lower: str, values: list[Value], grammar: Grammar) -> None:
         value.role = mark[1] if mark else "to"  # type: ignore[assignment]  # the table is keyed by the roles
         if value.role != "to" or earlier is None or value.start - earlier.end > _REACH:
             continue
-        if grammar.range_openers.before(lower, _blank(lower, earlier.left)):
+        if _opens(lower, earlier, value, grammar):
             earlier.role = "from"
             _share_unit(earlier, value)
 
@@ -27,7 +28,12 @@ def _ends(lower: str, first: Value | None, value: Value, grammar: Grammar) -> bo
     """Whether the value is the end of a change that `first` opens: from 5 to 4.5 percent, rose $2 to $80."""
     if first is None or lower[first.end : value.start].strip() not in grammar.change_joints:
         return False
-    return first.role == "by" or grammar.range_openers.before(lower, _blank(lower, first.left)) is not None
+    return first.role == "by" or _opens(lower, first, value, grammar)
+
+
+def _opens(lower: str, first: Value, value: Value, grammar: Grammar) -> bool:
+    """Whether the change begins with `first`: from 5 to 4.5 percent, 30%から90%に."""
+    return changed(lower, value, grammar) or grammar.range_openers.before(lower, _blank(lower, first.left)) is not None
 
 
 def _share_unit(first: Value, second: Value) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from factcheck.languages import table
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
-from factcheck.reading.sections import entries, grouped, number_list, numbers, numbers_of, word_list, word_set
+from factcheck.reading.sections import entries, grouped, number_list, numbers, numbers_of, word_list, word_map, word_set
 from factcheck.reading.unit_table import Unit, ladders_of, signs_of, unit_of, units_of
 
 
@@ -46,6 +46,7 @@ class Grammar:
     # beside a numeral
     minus = word_list("minus")
     not_minus = word_list("not_minus")
+    minus_after = word_list("minus_after")
     abbreviations = number_list("abbreviations")
     money_abbreviations = number_list("money_abbreviations")
     before_minus = word_set("before_minus")
@@ -75,11 +76,13 @@ class Grammar:
     fillers = word_list("fillers")
     weak_joints = word_set("weak_joints")
     change_joints = word_set("change_joints")
+    change_after = grouped("change_after")
     list_joints = word_set("list_joints")
     pair_joints = word_set("pair_joints")
     range_joint_words = word_list("range_joints")
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")
+    to_openers = word_list("to_openers")
     rate_joints = word_list("rate_joints")
     not_rate = word_list("not_rate")
     rate_before = word_list("rate_before")
@@ -95,6 +98,12 @@ class Grammar:
     one_day = word_set("one_day")
     each_joints = word_list("each_joints")
     day_joints = word_set("day_joints")
+    each_units = word_set("each_units")
+    old_years = word_list("old_years")
+    old_years_before = word_list("old_years_before")
+    not_old_years = word_list("not_old_years")
+    decades = word_map("decades")
+    not_decades = word_list("not_decades")
 
     @property
     def spelled(self) -> str:
@@ -236,6 +245,11 @@ class Grammar:
         found |= {verb + end: "by" for verb in verbs for end in roles.get("by_ends") or []}
         found |= {verb + end: "to" for verb in verbs for end in roles.get("to_ends") or []}
         return Lexicon(found | dict.fromkeys(roles.get("to") or [], "to"))
+
+    @cached_property
+    def change_verbs(self) -> frozenset[str]:
+        """Verbs that tell a change."""
+        return frozenset((*(self.data["roles"].get("verbs") or ()), *(self.data["roles"].get("by") or ())))
 
     @cached_property
     def group_joints(self) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.model import Quantity
 from factcheck.reading.grammar import Grammar
+from factcheck.reading.old_years import dated
 
 _REACH = 40  # characters before a length of time in which the words stand that tell what it is
 _MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each day than of the first
@@ -24,7 +25,7 @@ def settled(found: Iterable[Quantity], text: str, grammar: Grammar) -> Iterator[
         elif value.kind == "duration" and value.hedge == "over" and _during(before, value, text, grammar):
             yield replace(value, hedge="none", high=value.low, low_open=False)
         else:
-            yield value
+            yield dated(value, text, grammar)
 
 
 def _threes(values: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity, Quantity | None]]:
@@ -35,14 +36,17 @@ def _threes(values: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity,
 
 
 def _each_day(value: Quantity, after: Quantity | None, text: str, grammar: Grammar) -> bool:
-    """1日あたり, 1日に26万人: what is told is so each day."""
+    """1日あたり, 1日300台, 1日に26万人, 1日に3回: what is told is so each day; but 1日に3人 is rather on the first."""
     if value.text not in grammar.one_day:
         return False
     if grammar.each_joints.at(text, value.span.end):
         return True
-    if after is None or after.low is None or after.low < _MANY or after.kind in ("duration", "ordinal"):
+    if after is None or after.low is None or after.kind == "ordinal" or after.date is not None:
         return False
-    return text[value.span.end : after.span.start] in grammar.day_joints
+    gap = text[value.span.end : after.span.start]
+    if after.kind == "duration" or after.low < _MANY:
+        return not gap or (gap in grammar.day_joints and after.unit in grammar.each_units)
+    return gap in grammar.day_joints
 
 
 def _during(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.model import Hedge
@@ -9,6 +10,8 @@ from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 _REACH = 24
+_FAR = 48  # characters before a range in which a verb tells that it is a change
+_CLAUSE = re.compile(r"[.,:;!?()\n]")
 _MARGIN = ("±", "+/-", "+-")
 
 
@@ -93,15 +96,18 @@ def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Gramma
         return False
     opened = _opener(lower, first, grammar) is not None
     closed = grammar.range_closers.at(lower, _stripped_after(lower, second.end)) is not None
-    if gap in grammar.weak_joints and not (opened or closed):
+    alone = opened and grammar.to_openers.before(lower, _stripped(lower, first.start)) is not None
+    if gap in grammar.weak_joints and (alone or not (opened or closed)):
         return False
     low, high = _rescaled(first, second), second.high
     return low < high
 
 
 def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> bool:
-    """Whether the first is the size of a change and the second its end: `rose $2 to $80`, `45 points to 7,123`."""
+    """Whether the second is the end of a change: `rose $2 to $80`, `rose from 20 % to 30 %`, 30%から90%に."""
     if first.kind == "count" and second.unit is None:
+        return True
+    if changed(lower, second, grammar) or _tells_a_change(lower, first, grammar):
         return True
     mark = grammar.roles.before(lower, _stripped(lower, first.start))
     if mark is None or mark[1] != "by":
@@ -109,6 +115,21 @@ def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> boo
     large = first.numeral.scale > 1 or "," in lower[first.start : first.end]
     scaled = large and lower[mark[0] : first.start].rstrip().endswith(" by")
     return (first.kind == "money" and second.kind == "money") or (first.kind == "number" and scaled)
+
+
+def changed(lower: str, second: Value, grammar: Grammar) -> bool:
+    """Whether what follows makes the second value the end of a change: 30%から90%に上昇, not 90%にわたり."""
+    after = grammar.change_after.at(lower, second.end)
+    return after is not None and after[1] == "to"
+
+
+def _tells_a_change(lower: str, first: Value, grammar: Grammar) -> bool:
+    """Whether a verb of change stands before the word that opens the range: rose from, raised its forecast from."""
+    opened = _opener(lower, first, grammar)
+    if opened is None or grammar.spelled != "words":
+        return False
+    clause = _CLAUSE.split(lower[max(0, opened[0] - _FAR) : opened[0]])[-1]
+    return any(word in grammar.change_verbs for word in clause.split())
 
 
 def _opener(lower: str, first: Value, grammar: Grammar) -> tuple[int, Hedge] | None:
@@ -157,6 +178,18 @@ def bounded(lower: str, values: list[Value], grammar: Grammar) -> list[Value]:
         else:
             found.append(value)
     return found
+
+
+def decade(lower: str, value: Value, grammar: Grammar) -> None:
+    """20代 are the ages from 20 up to 30; but 10代続く老舗 and 10代目 count generations."""
+    unit = grammar.decades.get(value.unit or "")
+    printed = value.low if value.high is None else value.high
+    if unit is None or printed is None or printed % 10 or not 10 <= printed <= 90:
+        return
+    if not grammar.not_decades.at(lower, value.right):
+        value.unit = unit
+        if value.high is not None:
+            value.high, value.high_open = value.high + 10, True
 
 
 def _bounds_meet(lower: str, first: Value, second: Value, grammar: Grammar) -> bool:

@@ -29,6 +29,11 @@ def word_set(name: str) -> cached_property[frozenset[str]]:
     return cached_property(lambda section: frozenset(entries(section.data, name)))
 
 
+def word_map(name: str) -> cached_property[dict[str, str]]:
+    """The words of the mapping `name`, each with its word."""
+    return cached_property(lambda section: dict(section.data.get(name) or {}))
+
+
 def numbers_of(name: str) -> cached_property[dict[str, Decimal]]:
     """The number of each word of the mapping `name`."""
     return cached_property(lambda section: numbers(section.data, name))

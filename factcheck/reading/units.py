@@ -40,6 +40,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         _half(lower, value, after.factor, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
+    _bracketed(plain, lower, value, grammar)
     if value.kind == "number":
         count(plain, lower, value, grammar)
     return True
@@ -66,7 +67,7 @@ def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     found = grammar.minus.before(lower, at)
     if found is None and at and lower[at - 1] == " ":
         found = grammar.minus.before(lower, at - 1)
-        if found and plain[found[0]] in "-−" and _text_before(plain, found[0]):
+        if found and plain[found[0]] in "-−" and _text_before(plain, lower, found[0], grammar):
             return
     if found is None or (plain[found[0]] in "-−▲△" and _joining(plain, found[0], grammar)):
         return
@@ -76,8 +77,22 @@ def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     value.start = value.left = found[0]
 
 
-def _text_before(plain: str, at: int) -> bool:
+def _text_before(plain: str, lower: str, at: int, grammar: Grammar) -> bool:
+    """Whether a sign with a blank behind it is rather a dash: behind text, but for words that ask for a value."""
+    if grammar.minus_after.before(lower, at - 1):
+        return False
     return at > 0 and plain[at - 1] not in "\n(（:：" and bool(plain[max(0, at - 8) : at].strip())
+
+
+def _bracketed(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
+    """A loss of ($5): a sum in brackets where a value is asked for, and not a remark, is negative."""
+    if value.kind != "money" or value.low is None or value.high is None or not plain.startswith(")", value.end):
+        return
+    start = value.start - 1
+    if plain[start : value.start] == "(" and grammar.minus_after.before(lower, start - 1):
+        value.low, value.high = -value.high, -value.low
+        value.start, value.end = start, value.end + 1
+        value.left, value.right = value.start, value.end
 
 
 def _joining(plain: str, at: int, grammar: Grammar) -> bool:

@@ -8,6 +8,8 @@ from datetime import date
 
 from factcheck.reading.dates.calendar import Days
 
+LONG_AGO = 100  # years: what is told of then is history, not the news of today
+
 
 @dataclass
 class Context:
@@ -30,9 +32,16 @@ class Context:
     full_weeks: bool = False
     note: str = ""
 
-    def begin_sentence(self) -> None:
-        """Nothing is named before in a new sentence."""
-        self.sentence, self.dated = None, False
+    def begin_sentence(self, paragraph: bool = True) -> None:
+        """Nothing is named before in a new sentence; in the same paragraph a year of long ago holds on."""
+        if paragraph or not self._long_ago():
+            self.sentence, self.dated = None, False
+
+    def _long_ago(self) -> bool:
+        """Whether the year named before is no year of the news: a month after March 1453 is of 1453."""
+        if not (self.dated and self.sentence and self.day):
+            return False
+        return self.sentence.start.year < self.day.year - LONG_AGO
 
     def name(self, days: Days, units: Collection[str]) -> None:
         """Take note of a date and of the units that its wording names."""

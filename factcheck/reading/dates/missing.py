@@ -37,6 +37,8 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
         return _near(step, rest, context)
     if step.op == "part":
         raise UnknownDaysError("a part of what is not named")
+    if step.op == "clash":
+        raise UnknownDaysError("the two years do not agree")
     if step.op == "set":
         return _named(step, rest, context)
     return step_on(around("year", context.reference()), step, context)
@@ -84,6 +86,8 @@ def _near(step: Step, rest: Sequence[Step], context: Context) -> Days:
 def _named(step: Step, rest: Sequence[Step], context: Context) -> Days:
     if step.unit == "year":
         return around("year", date(step.n, 1, 1))
+    if step.unit == "fiscal-year":
+        raise UnknownDaysError("when the fiscal year begins is not told")
     if step.unit == "decade":
         return month_days(step.n * 12, 120)
     if step.unit == "century":

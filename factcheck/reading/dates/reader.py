@@ -45,7 +45,7 @@ class Reader:
                     if part.name in VALUES:
                         context = contexts.at(part.start)
                         if _SENTENCE.search(plain, end, part.start):
-                            context.begin_sentence()
+                            context.begin_sentence("\n" in plain[end : part.start])
                         end = part.end
                         context.is_future = partial(self._is_future, plain, part)
                         found.append(quantity(part, text, context))

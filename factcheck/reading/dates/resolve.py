@@ -16,10 +16,10 @@ CLOCK = frozenset(("daytime", "hour", "minute", "second", "zone"))
 DAY_MINUTES = 24 * 60
 _PRECISIONS = {
     "weekday": "day", "weekend": "week", "workweek": "week", "fortnight": "week", "century": "decade", "easter": "day",
-    "term": "day", "season": "part-of-year", "lunar-month": "month", "lunar-day": "day",
+    "fiscal-year": "year", "term": "day", "season": "part-of-year", "lunar-month": "month", "lunar-day": "day",
 }  # fmt: skip
 _LENGTHS = {**DAYS, **{unit: 30 * months for unit, months in MONTHS.items()}}
-_TOLD = frozenset(("month", "day", "quarter", "half"))
+_TOLD = frozenset(("fiscal-year", "month", "day", "quarter", "half"))
 _PARTS = {"1": "third-of-month", "2": "third-of-month", "3": "third-of-month", "half-1": "half", "half-2": "half"}
 
 

@@ -16,6 +16,7 @@ class Step(NamedTuple):
     rel     the `unit` that lies n units from that of the day of reference
     same    the `unit` that lies n units from that of the date named before
     near    the last (-1), next (1) or own (0) of what the steps after it name
+    clash   a year that is printed twice, differently: no days
     from    the day named before, or that of reference
     part    the part of what was reached that `unit` names
     nth     its n-th `unit`, from the end if negative

@@ -11,11 +11,12 @@ from factcheck.reading.dates.operations.parts import count, lengths, moments, nu
 from factcheck.reading.dates.values import Moment, Part, Step
 
 RANKS = (
-    "century", "decade", "year", "season", "term", "easter", "half", "quarter", "lunar-month", "month", "week",
+    "century", "decade", "year", "fiscal-year", "season", "term", "easter", "half", "quarter", "lunar-month", "month", "week",
     "lunar-day", "day", "weekday", "daytime", "hour", "minute", "second", "zone",
 )  # fmt: skip
 OLDEST = 1500  # years: what lies longer ago has no date
 CALENDAR = frozenset((*MONTHS, *DAYS))
+_HAS_PARTS = frozenset(("week", "month", "year"))
 
 
 def join(parts: Sequence[Part], unit: str) -> Moment | None:
@@ -29,6 +30,14 @@ def join(parts: Sequence[Part], unit: str) -> Moment | None:
     if _contradict(found):
         return None
     return Moment(tuple(sorted(dict.fromkeys(found), key=_rank)))
+
+
+def one_year(parts: Sequence[Part], _: str) -> Moment | None:
+    """令和3年(2021年): a year printed twice, in an era and in the common one; where the two differ it is unknown."""
+    years = list(dict.fromkeys(step for step in steps(parts) if step.unit == "year"))
+    if len(years) < 2:
+        return join(parts, "")
+    return Moment((Step("clash", "year", 0), *(step for step in steps(parts) if step.unit != "year")))
 
 
 def _rank(step: Step) -> int:
@@ -90,9 +99,10 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | None:
     return Moment((*base, Step("shift", whole.unit, int(how) * units)), hedge=whole.hedge)
 
 
-def part_of(parts: Sequence[Part], part: str) -> Moment:
-    """A part of what is named, where its word has other uses: later this year."""
-    return Moment((*steps(parts), Step("part", part, 0)))
+def part_of(parts: Sequence[Part], part: str) -> Moment | None:
+    """A part of what is named, where its word has other uses: later this year; later in the year that is told of."""
+    told = steps(parts) or tuple(Step("same", unit, 0) for unit in words(parts) if unit in _HAS_PARTS)
+    return Moment((*told, Step("part", part, 0))) if told else None
 
 
 def week_of(parts: Sequence[Part], how: str) -> Moment:

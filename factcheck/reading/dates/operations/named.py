@@ -8,7 +8,7 @@ from factcheck.reading.dates.operations.parts import amounts, number, steps, wor
 from factcheck.reading.dates.values import Amount, Moment, Part, Step
 
 LIMITS = {
-    "century": (1, 30), "decade": (0, 2990), "year": (1, 2999), "half": (1, 2), "quarter": (1, 4), "month": (1, 12),
+    "century": (1, 30), "decade": (0, 2990), "year": (1, 2999), "fiscal-year": (1000, 2999), "half": (1, 2), "quarter": (1, 4), "month": (1, 12),
     "week": (1, 53), "day": (1, 31), "weekday": (1, 7), "hour": (0, 30), "minute": (0, 59), "second": (0, 59),
 }  # fmt: skip
 LATEST_ERA_YEAR = 2200  # 民国 and 令和 run on; nothing printed lies beyond
@@ -22,18 +22,18 @@ def set_unit(parts: Sequence[Part], unit: str) -> Moment | None:
     return Moment((Step("set", unit, n),)) if n is not None and low <= n <= high else None
 
 
-def short_year(parts: Sequence[Part], _: str) -> Moment | None:
-    """A year in two digits."""
+def short_year(parts: Sequence[Part], unit: str) -> Moment | None:
+    """A year in two digits, of a calendar year where no other unit is named."""
     n = number(parts)
     if n is None or n > 99:
         return None
-    return Moment((Step("set", "year", n + (2000 if n < CENTURY_TURNS else 1900)),))
+    return Moment((Step("set", unit or "year", n + (2000 if n < CENTURY_TURNS else 1900)),))
 
 
-def era_year(parts: Sequence[Part], _: str) -> Moment | None:
-    """The n-th year of an era: the word's meaning is the year before its first."""
+def era_year(parts: Sequence[Part], unit: str) -> Moment | None:
+    """The n-th year of an era: the word's meaning is the year before its first. A calendar year, or of `unit`."""
     base, n = (int(amount.low) for amount in amounts(parts))
-    return Moment((Step("set", "year", base + n),)) if base + n < LATEST_ERA_YEAR else None
+    return Moment((Step("set", unit or "year", base + n),)) if base + n < LATEST_ERA_YEAR else None
 
 
 def first_year(parts: Sequence[Part], _: str) -> Moment | None:
