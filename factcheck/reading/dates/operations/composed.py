@@ -11,8 +11,8 @@ from factcheck.reading.dates.operations.parts import count, lengths, moments, nu
 from factcheck.reading.dates.values import Moment, Part, Step
 
 RANKS = (
-    "century", "decade", "year", "fiscal-year", "season", "term", "easter", "half", "quarter", "lunar-month", "month", "week",
-    "lunar-day", "day", "weekday", "daytime", "hour", "minute", "second", "zone",
+    "century", "decade", "year", "fiscal-year", "season", "term", "easter", "half", "quarter", "lunar-month",
+    "month", "week", "lunar-day", "day", "weekday", "daytime", "hour", "minute", "second", "zone",
 )  # fmt: skip
 OLDEST = 1500  # years: what lies longer ago has no date
 CALENDAR = frozenset((*MONTHS, *DAYS))

@@ -8,8 +8,9 @@ from factcheck.reading.dates.operations.parts import amounts, number, steps, wor
 from factcheck.reading.dates.values import Amount, Moment, Part, Step
 
 LIMITS = {
-    "century": (1, 30), "decade": (0, 2990), "year": (1, 2999), "fiscal-year": (1000, 2999), "half": (1, 2), "quarter": (1, 4), "month": (1, 12),
-    "week": (1, 53), "day": (1, 31), "weekday": (1, 7), "hour": (0, 30), "minute": (0, 59), "second": (0, 59),
+    "century": (1, 30), "decade": (0, 2990), "year": (1, 2999), "fiscal-year": (1000, 2999), "half": (1, 2),
+    "quarter": (1, 4), "month": (1, 12), "week": (1, 53), "day": (1, 31), "weekday": (1, 7), "hour": (0, 30),
+    "minute": (0, 59), "second": (0, 59),
 }  # fmt: skip
 LATEST_ERA_YEAR = 2200  # 民国 and 令和 run on; nothing printed lies beyond
 CENTURY_TURNS = 50  # a year or decade in two digits: below it of this century, from it of the last
