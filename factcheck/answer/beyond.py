@@ -18,7 +18,7 @@ from factcheck.text import halve
 _NAMES = frozenset(("name", "entity", "place"))
 _BOUND = 0.8  # the share of a claim that is told of a pronoun, from which on it is borne out
 _ALIKE = 5  # characters behind a first word that are the same wording
-_TELLING = 0.5  # how telling the values must be that bear out a text in another language, whatever its words
+TELLING = 0.5  # how telling the values must be that bear out a text in another language, whatever its words
 _KNOWN, _ALL_KNOWN = 0.5, 0.9  # the share of the known words that must be there else: beside small values, and none
 _TERM = 0.9  # the weight from which on a word tells what a claim is about
 _MOST, _NEARLY_ALL = 0.5, 0.9
@@ -96,7 +96,7 @@ def covers(alignment: Alignment, *, few: bool, agree: float) -> bool:
     claim, source = alignment.claim, alignment.source
     lang = claim.lang
     if lang != source.lang:
-        return agree >= _TELLING or _translated(claim, source) >= (_KNOWN if agree else _ALL_KNOWN)
+        return agree >= TELLING or _translated(claim, source) >= (_KNOWN if agree else _ALL_KNOWN)
     bound = few and len(asked(claim, about(claim), source, about(source))) < len(about(claim))
     return alignment.topic >= (_BOUND if bound else float(table(lang)["opposition"]["given" if few else "cover"]))
 

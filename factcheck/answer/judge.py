@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import exp, prod
 
-from factcheck.answer.beyond import covers, unnamed, unread
+from factcheck.answer.beyond import TELLING, covers, unnamed, unread
 from factcheck.answer.ruled import ruled
 from factcheck.checks.compare import Compared
 from factcheck.checks.differences import ten_power
@@ -15,14 +15,14 @@ from factcheck.checks.shown import significant
 from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.deeds import untold
 from factcheck.matching.opposition import Opposition, oppositions, planned
 from factcheck.matching.pairing import settled
-from factcheck.matching.profile import about
+from factcheck.matching.profile import SHORT, about
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
 
-_SHORT = 9  # concepts of a claim whose words are held against those of a source in another language
 _CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
 _DIGITS = 3  # digits that two values do not share by chance
 _REMOTE = 0.05  # of a statement that is so unlikely to be about the claim, only the values are compared
@@ -126,7 +126,8 @@ def judge(
     against = _against(claim, core or source)
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
-    clashes = (*alignment.clashes, *unread(claim, source), *absent, *(one.reason for one in against))
+    missing = _undone(claim, core or source) if not corpus.few and dict(reasons)["agree"] < TELLING else ()
+    clashes = (*alignment.clashes, *unread(claim, source), *absent, *missing, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 
@@ -136,8 +137,13 @@ def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     found = oppositions(claim, source)
     if claim.lang == source.lang:
         return found
-    refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= _SHORT else ()
+    refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= SHORT else ()
     return (*refuting, *planned(claim, source))
+
+
+def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:
+    """What the claim says was done and the source does not: of long texts with telling values the values tell."""
+    return tuple(f"{word!r} is not told there" for word in untold(claim, source))
 
 
 def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]:

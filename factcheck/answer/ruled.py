@@ -14,11 +14,13 @@ from factcheck.checks.shown import shown
 from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.deeds import other_deed
 from factcheck.matching.listed import RULE
 from factcheck.matching.opposition import compares, differs
 from factcheck.matching.pairing import guessed, year_of, yearlike
 from factcheck.matching.poles import poles
-from factcheck.matching.who import uncounted, whose
+from factcheck.matching.profile import SHORT, about
+from factcheck.matching.who import misplaced, uncounted, whose
 from factcheck.model import Quantity, Statement
 
 
@@ -43,6 +45,10 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return Compared("compatible", f"{compared.reason}, but one is where a change ends, the other how far it goes")
     if compared.relation == "supports" and reasons.get("own", 0.0) < 0:
         return Compared("compatible", f"{compared.reason}, but the source says it of something else")
+    if compared.relation == "supports" and not pair.claim.date and (deed := _other_deed(pair, alignment, corpus)):
+        return Compared("compatible", f"{compared.reason}, but the source says {deed!r}")
+    if compared.relation == "supports" and not corpus.few and (name := _misplaced(pair, alignment)):
+        return Compared("compatible", f"{compared.reason}, but the source tells another value with {name}")
     if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
         return Compared("compatible", f"{compared.reason}, but the source counts something else")
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
@@ -51,6 +57,22 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
     if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):
         return compared
     return _computed(pair.claim, alignment) or _elsewhere(pair, compared, alignment, corpus)
+
+
+def _other_deed(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
+    """What the source says is done to its value, where it is another deed than the claim's.
+
+    Two languages do not word a long sentence alike, so that only a short claim is told apart by it.
+    """
+    claim, source = alignment.claim, alignment.source
+    if corpus.few or (claim.lang != source.lang and len(about(claim)) > SHORT):
+        return ""
+    return other_deed(claim, pair.claim, source, pair.source)
+
+
+def _misplaced(pair: Pair, alignment: Alignment) -> str:
+    """A name of the claim that the source tells with another of its values."""
+    return "" if pair.claim.date else misplaced(alignment.claim, pair.claim, alignment.source, pair.source)
 
 
 def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:

@@ -16,6 +16,8 @@ Masked = tuple[str, str, tuple[Span, ...]]
 recalled: dict[tuple[Masked, Terms], tuple[Concept, ...]] = {}
 """Concepts that are known from an earlier run, by the text and the terms that were looked for."""
 
+SHORT = 9
+"""So many concepts has a claim at most whose words are held one by one against a source in another language."""
 
 _kept: dict[tuple[object, ...], tuple[Concept, ...]] = {}
 _MOST = 100_000

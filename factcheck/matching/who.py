@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.matching.clauses import clause_at, clause_of
+from factcheck.matching.clauses import clause_at, clause_of, joints
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Statement
 
 _SAME = 0.5
+_NAMES = frozenset(("name", "entity", "place"))
 _TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
 _LITTLE = 4  # concepts of a claim that says little besides what it counts
 
@@ -34,6 +35,28 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
             shared = any(likeness(one, other) >= _SAME for one in (*ours, *named) for other in beside)
             found = 1.0 if shared and found >= 0 else -1.0
     return found
+
+
+def misplaced(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
+    """A name beside the claim's value that the source tells with a later value only, and so not with this one; else "".
+
+    "It employs 1,200 people and opened a second factory in Porto" has nobody employed in Porto.
+    """
+    value, end = its.span.start - source.span.start, _stretch(source, its.span.end - source.span.start)
+    places = [one.span.start - source.span.start for one in source.quantities if not one.date]
+    others = {_stretch(source, place) for place in places if place != value}
+    own = _stretch(claim, mine.span.start - claim.span.start)
+    for one in about(claim):
+        if one.kind in _NAMES and _stretch(claim, one.span.start) == own:
+            told = {_stretch(source, at.span.start) for at in about(source) if likeness(one, at) >= _SAME}
+            if told and min(told) > end and told <= others:
+                return one.span.of(claim.text)
+    return ""
+
+
+def _stretch(statement: Statement, place: int) -> int:
+    """The number of the stretch between two joints (a comma, and) that holds a place of the statement's own text."""
+    return sum(match.start() < place for match in joints(statement.lang).finditer(statement.text))
 
 
 def uncounted(claim: Statement, source: Statement, value: Quantity) -> bool:
