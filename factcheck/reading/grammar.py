@@ -29,6 +29,10 @@ class Grammar:
     # spelled numerals of words
     hundreds = numbers_of("hundreds")
     parts = numbers_of("parts")
+    open_scales = numbers_of("open_scales")
+    few_words = word_list("few_words")
+    of_whom = word_set("of_whom")
+    article_units = word_set("article_units")
     conjunctions = word_set("conjunctions")
     points = word_set("points")
     share_joints = grouped("share_joints")
@@ -126,7 +130,7 @@ class Grammar:
         fixed = self.data.get("fixed") or {}
         if self.spelled == "characters":
             return re.compile("|".join((_DIGITS, *self._starts(), *map(re.escape, fixed))))
-        words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed}
+        words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed, *self.open_scales, *self.article_units}
         by_length = "|".join(sorted(words, key=lambda word: (-len(word), word)))
         return re.compile(rf"{_DIGITS}|\b(?:{by_length})(?![a-z])")
 

@@ -12,6 +12,7 @@ from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
+_OF_A = re.compile(r"(?: of)? an? ")
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
@@ -139,7 +140,8 @@ def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit
 
 
 def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, grammar: Grammar) -> Unit | None:
-    for at in _places(plain, value.end):
+    part = _OF_A.match(lower, value.end) if value.numeral.form == "fraction" else None  # half a mile
+    for at in (*_places(plain, value.end), *((part.end(),) if part else ())):
         exact, folded = grammar.units.at(plain, at), grammar.units.at(lower, at)
         found = folded if exact is None or (folded and folded[0] > exact[0]) else exact
         if found is None or part_of_word(plain, found[0]) or (before and _next_sum(plain, found)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from factcheck.reading.dates.amounts import amount_at
@@ -33,9 +34,8 @@ class Lexer:
         starts = lexicon.grammar.starts
         openers = {word.surface for word in lexicon.words if word.name in starts or word.name.rstrip(WEAK) in starts}
         if self._spaced:
-            self._numeral_heads = frozenset(
-                (*numerals.words, *numerals.ordinals, *numerals.parts, *numerals.scales, *_FRACTIONS, *lexicon.articles)
-            )
+            spelled = (numerals.words, numerals.ordinals, numerals.parts, numerals.scales, numerals.open_scales)
+            self._numeral_heads = frozenset(chain(*spelled, _FRACTIONS, lexicon.articles))
             self._heads = self._numeral_heads | {head_of(word) for word in (*openers, *lexicon.idioms)} | _DIGITS
             self._trigger = re.compile(rf"(?<![a-z0-9$#@])(?:[a-z]+|[0-9{_FRACTIONS}])")
         else:

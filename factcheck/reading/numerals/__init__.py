@@ -33,7 +33,7 @@ def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral |
         return None
     read = word_numeral if grammar.spelled == "words" else character_numeral
     numeral = read(text, lower, start, grammar)
-    return numeral if numeral and numeral.end > idiom else None
+    return numeral if numeral and (idiom == start or numeral.end > idiom) else None
 
 
 def _goes_on(text: str, idiom: int, grammar: Grammar) -> bool:

@@ -14,17 +14,22 @@ _LITERAL = re.compile(
     r"|[0-9]{1,40})(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
 )
 _COMMA_DECIMAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9]|[,.][0-9])")
-_EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3}))(?![0-9A-Za-z])")
+_EXPONENT = re.compile(
+    r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3})|\s?[x×*·⋅]\s?10(?:\^([+−-]?[0-9]{1,3})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})))(?![0-9A-Za-z])"
+)
 # Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens, networks (5G): no values.
 _NAME = re.compile(
     r"[0-9]{1,40}(?:\.[0-9]{1,40}){2,12}|[0-9]{1,40}(?:[-/][0-9]{1,40}){2,12}|[0-9]{3,5}-[0-9]{7,8}(?![0-9])|[0-9]{1,3}:[0-9]{1,3}(?![0-9])"
     r"|[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}(?![0-9])|(?<=\+)[0-9]{1,3}(?:[ -][0-9]{2,4}){3}(?![0-9])|[2-6]G(?![0-9A-Za-z])"
 )
-_HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*$")
+_HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*(?:\.[0-9]+)?$")
 _PHONE = re.compile(r"(?:\([0-9]{3}\) ?|\+[0-9]{1,3}(?:[ -][0-9]{2,4}){0,3}[ -])$")
 _SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
 _MIXED = re.compile(r"[ -](?:and )?([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
-_POWER = re.compile(r"\^([+-]?[0-9]{1,2})(?![0-9.])")
+_POWER = re.compile(r" ?\^ ?([+−-]?[0-9]{1,2})(?![0-9.])")
+_RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴-⁹]{1,2}")
+_LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
+_TEN = Decimal(10)
 _VULGAR = {
     sign: Decimal(top) / Decimal(bottom)
     for signs, bottom in (("½", 2), ("⅓⅔", 3), ("¼ ¾", 4), ("⅕⅖⅗⅘", 5), ("⅙   ⅚", 6), ("⅛ ⅜ ⅝ ⅞", 8))
@@ -47,7 +52,7 @@ def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Deci
     if match is None or _NAME.match(text, start):
         return None
     printed, end = match.group().replace(",", "").replace(" ", ""), match.end()
-    if text[end : end + 1].isdigit():
+    if text[end : end + 1].isdecimal():
         return None
     value, step = Decimal(printed), Decimal(1).scaleb(-len(printed.partition(".")[2]))
     if text[end : end + 1] in _VULGAR:
@@ -55,14 +60,17 @@ def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Deci
     exponent = _EXPONENT.match(text, end)
     if exponent is None:
         return _power(text, end, value) or (end, value, step)
-    power = int((exponent[1] or exponent[2]).replace("−", "-"))
+    power = int(next(filter(None, exponent.groups())).translate(_LEVEL))
     return exponent.end(), value.scaleb(power), step.scaleb(power)
 
 
 def _power(text: str, end: int, value: Decimal) -> tuple[int, Decimal, Decimal] | None:
-    """1.1^23; the exponent has two digits at most."""
+    """1.1^23, 10⁶; the exponent has two digits at most. A raised digit behind another number than ten is a note."""
     power = _POWER.match(text, end)
-    return (power.end(), value ** int(power[1]), Decimal(1)) if power and value else None
+    raised = _RAISED.match(text, end) if value == _TEN else None
+    printed = power[1] if power else raised[0] if raised else ""
+    found = power or raised
+    return (found.end(), value ** int(printed.translate(_LEVEL)), Decimal(1)) if found and value else None
 
 
 def slashed(text: str, end: int, value: Decimal) -> tuple[int, Decimal, bool] | None:

@@ -3,6 +3,7 @@ two and a half million, a dozen, 21st, one hundred and fifth."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,10 +11,12 @@ from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.cardinals import cardinal, group, rest
 from factcheck.reading.numerals.digits import literal, slashed
 from factcheck.reading.numerals.model import Numeral
+from factcheck.reading.numerals.openscales import open_scale, several
 from factcheck.reading.numerals.shares import and_a_part, lone_part, share
 from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
+_COUNTED = re.compile(r"[0-9%] $")
 
 
 def word_numeral(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | None:
@@ -84,6 +87,10 @@ def _spelled(lower: str, start: int, grammar: Grammar) -> Numeral | None:
     word = first[1]
     if word in grammar.words:
         return cardinal(lower, start, grammar)
+    if word in grammar.article_units:
+        return _article_unit(lower, start, grammar)
+    if word in grammar.open_scales:
+        return open_scale(lower, start, grammar)
     if word in grammar.parts:
         found = lone_part(lower, start, first.end(), word, grammar)
         if found or word not in grammar.ordinals:
@@ -93,8 +100,21 @@ def _spelled(lower: str, start: int, grammar: Grammar) -> Numeral | None:
     return _article_scale(lower, start, grammar)
 
 
+def _article_unit(lower: str, start: int, grammar: Grammar) -> Numeral | None:
+    """The article of `a gallon`, `an ounce`; but `$3 a gallon`, `miles a gallon` tell what something is per."""
+    article = ARTICLE.search(lower, max(0, start - 5), start)
+    if article is None or article[1] == "the" or _COUNTED.search(lower, max(0, article.start() - 3), article.start()):
+        return None
+    if grammar.units.before(lower, article.start() - 1):
+        return None
+    return Numeral(article.start(), article.end(1), _ONE, _ONE, "words")
+
+
 def _article_scale(lower: str, start: int, grammar: Grammar) -> Numeral | None:
-    """`a hundred`, `a million`, `a dozen`; a scale word without an article is not a value (`hundreds of`)."""
+    """`a hundred`, `a million`, `a dozen`, `several hundred`; a scale word without a word before it is no value."""
+    few = grammar.few_words.before(lower, start - 1) if lower[start - 1 : start] == " " else None
+    if few:
+        return several(lower, few[0], start, grammar)
     article = ARTICLE.search(lower, max(0, start - 5), start)
     if article is None or article[1] == "the":
         return None
