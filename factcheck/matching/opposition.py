@@ -187,6 +187,17 @@ def _past(text: str, lang: str) -> bool:
     return bool(re.search(table(lang)["opposition"]["past"], text))
 
 
+def foretold(statement: Statement, value: Quantity) -> str:
+    """The word by which the clause of a value tells what is expected or aimed at (预计, 見通し, expected to), or ""."""
+    clause = clauses_of(statement, [value.span])[0]
+    return _mark(clause, statement.lang, "outlook") or _mark(clause, statement.lang, "intended")
+
+
+def to_be(statement: Statement, value: Quantity) -> str:
+    """The word by which the clause of a value tells what is to be, by a plan or otherwise, or ""."""
+    return foretold(statement, value) or _to_be(clauses_of(statement, [value.span])[0], statement.lang)
+
+
 def _to_be(text: str, lang: str) -> str:
     return _mark(text, lang, "intended") or _mark(text, lang, "planned")
 

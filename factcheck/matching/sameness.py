@@ -100,16 +100,36 @@ def contrasts(first: Slot, second: Slot) -> Iterator[tuple[Concept, Concept]]:
 
     None between two languages, where a word may be the other's translation.
     """
+    yield from ((one, other) for one, other, _, _ in _contrasts(first, second))
+
+
+def modified(first: Slot, second: Slot) -> bool:
+    """Whether a noun of both sentences has another word right before it in either: free tier, pro tier; 全市, 全省."""
+    ours, theirs = (slot.fact.statement for slot in (first, second))
+    return any(
+        _touch(one, after, ours) and _touch(other, there, theirs)
+        for one, other, after, there in _contrasts(first, second)
+    )
+
+
+def _touch(one: Concept, after: Concept, statement: Statement) -> bool:
+    """Whether nothing stands between two words."""
+    return not statement.text[one.span.end : after.span.start].strip(" -")
+
+
+def _contrasts(first: Slot, second: Slot) -> Iterator[tuple[Concept, Concept, Concept, Concept]]:
+    """The words of either sentence before a common one, and that one in both."""
     if first.fact.statement.lang != second.fact.statement.lang:
         return
     ours, theirs = ([word for word, _ in slot.words] for slot in (first, second))
     met = {one.span: other.span for one, other in overlap(ours, theirs).pairs}
     there = {other.span: before for before, other in pairwise(theirs)}
+    met_there = {other.span: other for other in theirs}
     taken = set(met.values())
     for one, after in pairwise(ours):
         other = there.get(met[after.span]) if after.span in met else None
         if other and one.span not in met and other.span not in taken and min(one.weight, other.weight) > LIGHT:
-            yield one, other
+            yield one, other, after, met_there[met[after.span]]
 
 
 def stands_beside(word: Concept, slot: Slot) -> bool:
@@ -124,12 +144,18 @@ def _same_time(first: Slot, second: Slot) -> bool | None:
 
 
 def same_time(first: Dates | None, second: Dates | None) -> bool | None:
-    """Whether two periods meet; None where one is not known. Years are compared as years."""
-    if not first or not second or None in (first.start, first.end, second.start, second.end):
+    """Whether two periods meet; None where one is not known. Years are compared as years.
+
+    Of days that the texts do not settle (the first quarter) what is printed of both may tell that they do not.
+    """
+    if not first or not second:
         return None
+    if None in (first.start, first.end, second.start, second.end):
+        ours, theirs = dict(first.printed), dict(second.printed)
+        return False if any(ours[part] != theirs[part] for part in ours if part in theirs) else None
     if "year" in (first.precision, second.precision):
-        ours, theirs = ((when.start.year, when.end.year) for when in (first, second) if when.start and when.end)
-        return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+        one, other = ((when.start.year, when.end.year) for when in (first, second) if when.start and when.end)
+        return one[0] <= other[1] and other[0] <= one[1]
     return not (first.end < second.start or second.end < first.start)  # type: ignore[operator]  # None is ruled out
 
 
@@ -171,6 +197,7 @@ def written(concept: Concept) -> frozenset[str]:
 
 
 def _opens(concept: Concept, statement: Statement) -> bool:
-    """Whether a word with a capital opens an English sentence: it may be a name as well."""
+    """Whether a word with a capital that no table knows opens an English sentence: it may be a name as well."""
     word = concept.span.of(statement.text)
-    return concept.span.start == 0 and word[:1].isupper() and concept.weight >= 1
+    known = any(key[0] == "t" for key in concept.keys)
+    return concept.span.start == 0 and word[:1].isupper() and concept.weight >= 1 and not known

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.counters import counter
 from factcheck.matching.overlap import overlap
 from factcheck.matching.profile import about
 from factcheck.matching.terms import Terms, terms
@@ -56,7 +57,7 @@ class Slot(NamedTuple):
 
     family   values of another family are never compared: share, count, duration, date, money or measure and its unit
     words    the concepts of the sentence, each with how near it stands to the value, 0 to 1
-    counted  the concepts of the counted thing as printed; none for a mere measure word (个, 名) and for other kinds
+    counted  the concepts of the counted thing as printed, or of the noun behind a mere measure word (个); else none
     when     the days that the value holds for, where its sentence says so
     around   the days that the sentence before it names last, where its own sentence names none
     """
@@ -80,7 +81,7 @@ def slots(statement: Statement, before: Statement | None = None) -> tuple[Slot, 
         return ()
     said, breaks = about(statement), [match.span() for match in _BREAK.finditer(halve(statement.text))]
     return tuple(
-        Slot(fact, family, _words(fact, said, breaks), _counted(fact), _when(fact), around)
+        Slot(fact, family, _words(fact, said, breaks), _counted(fact, said), _when(fact), around)
         for fact in facts
         if not fact.article and (family := _family(fact.quantity))
     )
@@ -97,10 +98,15 @@ def _family(quantity: Quantity) -> str:
     return FAMILIES.get(quantity.kind, quantity.kind)
 
 
-def _counted(fact: Stated) -> tuple[Concept, ...]:
+def _counted(fact: Stated, said: Sequence[Concept]) -> tuple[Concept, ...]:
+    """What the unit names; of a mere measure word (三个班级) the noun right behind it, unless it counts people."""
     quantity, lang = fact.quantity, fact.statement.lang
-    if quantity.kind != "count" or not quantity.unit or (lang != "en" and len(quantity.unit) < 2):
+    if quantity.kind != "count" or not quantity.unit:
         return ()
+    if lang != "en" and len(quantity.unit) < 2:
+        end = quantity.span.end - fact.statement.span.start
+        behind = tuple(one for one in said if one.span.start == end and one.weight > LIGHT)
+        return () if counter(quantity.unit) else behind
     return _things(quantity.unit, lang, terms())
 
 

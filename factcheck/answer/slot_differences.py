@@ -1,0 +1,86 @@
+"""How two values of one slot differ: what kind of conflict it is, how certain, and what may explain it."""
+
+from __future__ import annotations
+
+from factcheck.answer.apart import placed
+from factcheck.answer.links import Link, sentence
+from factcheck.checks.counterparts import counterparts
+from factcheck.checks.differences import difference
+from factcheck.matching.sameness import Sameness, modified
+from factcheck.matching.slots import Slot, Stated
+from factcheck.matching.swapped import Swapped
+from factcheck.model import Strength
+
+# From these scores on, two values are taken for one thing's for certain: where the time is one, where it is not told.
+# In one document a writer sets like things side by side, so that more is asked: each says what the other says.
+SAME, SAME_UNDATED = 0.5, 0.58
+SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
+# How it is said what two sentences differ in that tell one value.
+_SAID_OF = {
+    "scope": "one says it of {!r} and the other of {!r}: one may take a part for the whole",
+    "attribution": "one has it from {!r} and the other from {!r}: one may name the wrong body",
+}
+
+
+def alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
+    """Whether two values may be of one thing at all. Days are named for any event: of them as much is asked as within
+    one document, and they are never taken for certain.
+    """
+    if within or slot.family == "date":
+        return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
+    return True
+
+
+def certain(same: Sameness, both: tuple[Slot, Slot], *, within: bool) -> bool:
+    """Whether two values are of one thing for certain, from all that their sentences say."""
+    if any(slot.family == "date" or slot.fact.bare for slot in both):
+        return False
+    if within:
+        return not same.only_first and not same.only_second and not same.contrasted
+    return same.score >= (SAME if same.same_time else SAME_UNDATED)
+
+
+def of_swap(one: Stated, other: Stated, swap: Swapped, same: Sameness) -> Link:
+    """A difference of two that tell one value: of what they say it, or from whom they have it."""
+    message = sentence(one, other, f"the value is the same, but {_SAID_OF[swap.kind].format(swap.first, swap.second)}")
+    strength: Strength = "conflict" if swap.sure else "possible"
+    return Link(one, other, "differs", same.score, swap.kind, strength, message)
+
+
+def differing(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Link | None:
+    """The difference of two values that cannot both be true of one thing; None where another value is the counterpart.
+
+    It is not certain where a noun has another word before it in either sentence (free tier, pro tier).
+    """
+    one, other = first.fact, second.fact
+    sure = certain(same, (first, second), within=within) and not modified(first, second)
+    if 1.0 in placed(first, second):
+        return _differs(one, other, same, certain=sure)
+    found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]
+    pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
+    if pair is None:
+        return None
+    return _differs(one, other, same, certain=pair.sure and sure)
+
+
+def _differs(one: Stated, other: Stated, same: Sameness, *, certain: bool) -> Link:
+    kind = difference(one, other)
+    message = sentence(one, other, kind.explanation + ("" if kind.kind == "count-basis" else _doubt(one, other, same)))
+    return Link(one, other, "differs", same.score, kind.kind, "conflict" if certain else "possible", message, ())
+
+
+def _doubt(one: Stated, other: Stated, same: Sameness) -> str:
+    """What may explain a difference: another measure or scope, another time."""
+    doubts = []
+    first, second = (
+        words[0].span.of(side.statement.text) if words else ""
+        for side, words in ((one, same.only_first), (other, same.only_second))
+    )
+    if first and second:
+        doubts.append(f"the measure or scope may differ (only the first says {first!r}, only the second {second!r})")
+    elif first or second:
+        which = "first" if first else "second"
+        doubts.append(f"the measure or scope may differ (only the {which} says {first or second!r})")
+    if same.same_time is None:
+        doubts.append("the time is not stated in both")
+    return "".join(f"; {doubt}" for doubt in doubts)
