@@ -51,6 +51,7 @@ class Grammar:
     minus = word_list("minus")
     not_minus = word_list("not_minus")
     minus_after = word_list("minus_after")
+    minus_behind = word_list("minus_behind")
     abbreviations = number_list("abbreviations")
     money_abbreviations = number_list("money_abbreviations")
     before_minus = word_set("before_minus")

@@ -12,6 +12,9 @@ from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
+_DEGREES = frozenset(("°", "°C", "°F"))
+_SIGNED = _DEGREES | {"%"}
+_DASHED = re.compile(r"(?:(?<![0-9%°CF])[ (]|^)–$")
 _OF_A = re.compile(r"(?: of)? an? ")
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
@@ -42,6 +45,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
     _bracketed(plain, lower, value, grammar)
+    _below_zero(plain, lower, value, grammar)
     if value.kind == "number":
         count(plain, lower, value, grammar)
     return True
@@ -122,6 +126,18 @@ def _ordinal(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     return False
 
 
+def _below_zero(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
+    """20 degrees below zero: a sign in words, behind the unit; –20 °C: a dash is one before a degree or per cent."""
+    if value.unit not in _SIGNED or value.low is None or value.high is None:
+        return
+    below = grammar.minus_behind.at(lower, value.end) if value.unit in _DEGREES else None
+    dash = _DASHED.search(plain, max(0, value.start - 3), value.start)
+    if below or dash:
+        value.low, value.high = -value.high, -value.low
+        value.start = value.left = value.start - 1 if dash else value.start
+        value.end = value.right = below[0] if below else value.end
+
+
 def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit | None:
     """A currency sign or name, or another unit that stands before its number (时速120公里)."""
     end = value.start
@@ -143,6 +159,8 @@ def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, gramm
     part = _OF_A.match(lower, value.end) if value.numeral.form == "fraction" else None  # half a mile
     for at in (*_places(plain, value.end), *((part.end(),) if part else ())):
         exact, folded = grammar.units.at(plain, at), grammar.units.at(lower, at)
+        if folded and folded[0] == at + 1 and plain[at].isupper():
+            folded = None  # 10 G are no grams
         found = folded if exact is None or (folded and folded[0] > exact[0]) else exact
         if found is None or part_of_word(plain, found[0]) or (before and _next_sum(plain, found)):
             continue
@@ -176,9 +194,9 @@ def _next_sum(plain: str, found: tuple[int, Unit]) -> bool:
 
 
 def _places(plain: str, end: int) -> tuple[int, ...]:
-    """Right after the number, after a blank or two, or after a hyphen (a 45-acre farm)."""
+    """Right after the number, after one to three blanks, or after a hyphen (a 45-acre farm)."""
     if plain.startswith((" ", "-"), end):
-        return (end, end + 2) if plain.startswith("  ", end) else (end, end + 1)
+        return (end, end + 1 + sum(plain.startswith(blanks, end) for blanks in ("  ", "   ")))
     return (end,)
 
 

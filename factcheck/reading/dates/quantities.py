@@ -59,7 +59,9 @@ def _range(value: Stretch, context: Context) -> tuple[Dates, str]:
     last, last_note = resolve(value.last, context)
     start, end = first.start, last.end
     if start and end and start > end:  # November to February: the year that one end lends is not its own
-        if value.lender == "last":
+        if value.last.steps[0].unit == "weekday":  # Monday to Friday: of one week
+            end = moved(end, "week", 1)
+        elif value.lender == "last":
             start = moved(start, "year", -1)
         elif value.lender == "first" or value.last.steps[0][:2] != ("set", "year"):
             end = moved(end, "year", 1)

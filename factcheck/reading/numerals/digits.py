@@ -22,6 +22,7 @@ _NAME = re.compile(
     r"[0-9]{1,40}(?:\.[0-9]{1,40}){2,12}|[0-9]{1,40}(?:[-/][0-9]{1,40}){2,12}|[0-9]{3,5}-[0-9]{7,8}(?![0-9])|[0-9]{1,3}:[0-9]{1,3}(?![0-9])"
     r"|[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}(?![0-9])|(?<=\+)[0-9]{1,3}(?:[ -][0-9]{2,4}){3}(?![0-9])|[2-6]G(?![0-9A-Za-z])"
 )
+_HALVED = re.compile(r"[0-9]{1,3}-(?:1/2|[13]/4|[12]/3|[1357]/8)(?![0-9/-])")  # 3-1/2
 _HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*(?:\.[0-9]+)?$")
 _PHONE = re.compile(r"(?:\([0-9]{3}\) ?|\+[0-9]{1,3}(?:[ -][0-9]{2,4}){0,3}[ -])$")
 _SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
@@ -49,7 +50,7 @@ def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Deci
         value = Decimal(f"{continental[1].replace('.', '')}.{continental[2]}")
         return continental.end(), value, Decimal(1).scaleb(-len(continental[2]))
     match = _LITERAL.match(text, start)
-    if match is None or _NAME.match(text, start):
+    if match is None or (_NAME.match(text, start) and not _HALVED.match(text, start)):
         return None
     printed, end = match.group().replace(",", "").replace(" ", ""), match.end()
     if text[end : end + 1].isdecimal():

@@ -13,6 +13,7 @@ from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
+_OWN_HALVES = frozenset(Decimal(scale) for scale in (12, 10**6, 10**9, 10**12))
 _AND = re.compile(r"(?:\s|-)(?:and|&)(?:\s|-)(an?\s)?")
 _OF_A = re.compile(r"(?: of)?[ -](?:an? {1,2})?(?=[a-z])")
 _DIGITS = re.compile(r"[ -]([0-9]{1,3}(?:,000){1,2}|[0-9]{1,4})(?![0-9%/:]|[.,][0-9])")
@@ -106,7 +107,7 @@ def and_a_part(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral | None
     if joint is None or word is None:
         return None
     top, end = _ONE, word.end()
-    if joint[1] is None:
+    if joint[1] is None and word[1] not in grammar.halves:
         top = grammar.words.get(word[1], Decimal(0))
         word = WORD.match(lower, end)
     if word is None or word[1] not in grammar.parts or not top:
@@ -118,4 +119,5 @@ def and_a_part(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral | None
     if numeral.scale == 1:  # two and a half | million; but one billion and | three quarters million
         return scaled(lower, replace(whole, low=numeral.low + part, high=numeral.low + part), grammar)
     whole = scaled(lower, whole, grammar)
-    return replace(whole, low=numeral.low + whole.low, high=numeral.low + whole.low)
+    size = numeral.scale if whole.scale == 1 and numeral.scale in _OWN_HALVES else _ONE  # a million and a half
+    return replace(whole, low=numeral.low + whole.low * size, high=numeral.low + whole.low * size)

@@ -59,18 +59,24 @@ def _abbreviation(text: str, lower: str, start: int, end: int, grammar: Grammar)
         found = grammar.money_abbreviations.at(text, end)
     if found is None and text[end : end + 1] == " ":
         found = grammar.abbreviations.at(text, end + 1)
-        if found and found[0] == end + 2 and text[found[0] :].strip():
+        alone = found and found[0] == end + 2 and text[found[0] :].strip()
+        if alone and not _sum_before(text, start, grammar):
             return None
     return found
 
 
 def _is_money(text: str, lower: str, start: int, end: int, grammar: Grammar) -> bool:
     """Whether a currency stands before the digits, or behind the letter that follows them: $3m, 3m euros."""
-    if grammar.signs.before(text, start - 1 if text[start - 1 : start] == " " else start):
+    if _sum_before(text, start, grammar):
         return True
     short = grammar.money_abbreviations.at(text, end)
     unit = grammar.units.at(lower, short[0] + 1) if short and text[short[0] : short[0] + 1] == " " else None
     return unit is not None and unit[1].kind == "money"
+
+
+def _sum_before(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether a currency stands before the digits: $3.5 M in sales."""
+    return grammar.signs.before(text, start - 1 if text[start - 1 : start] == " " else start) is not None
 
 
 def _means_a_unit(text: str, end: int, grammar: Grammar) -> bool:

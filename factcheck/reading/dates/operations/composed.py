@@ -16,7 +16,7 @@ RANKS = (
 )  # fmt: skip
 OLDEST = 1500  # years: what lies longer ago has no date
 CALENDAR = frozenset((*MONTHS, *DAYS))
-_HAS_PARTS = frozenset(("week", "month", "year"))
+_HAS_PARTS = frozenset(("week", "month", "quarter", "year"))
 
 
 def join(parts: Sequence[Part], unit: str) -> Moment | None:
@@ -100,9 +100,14 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | None:
 
 
 def part_of(parts: Sequence[Part], part: str) -> Moment | None:
-    """A part of what is named, where its word has other uses: later this year; later in the year that is told of."""
-    told = steps(parts) or tuple(Step("same", unit, 0) for unit in words(parts) if unit in _HAS_PARTS)
-    return Moment((*told, Step("part", part, 0))) if told else None
+    """A part of what is named, where its word has other uses: later this year; later in the year that is told of.
+
+    With no `part` it is the one that a word names: the end of the week.
+    """
+    named = tuple(step for step in steps(parts) if step.op != "part")
+    told = named or tuple(Step("same", unit, 0) for unit in words(parts) if unit in _HAS_PARTS)
+    edge = tuple(step for step in steps(parts) if step.op == "part") if not part else (Step("part", part, 0),)
+    return Moment((*told, *edge)) if told else None
 
 
 def week_of(parts: Sequence[Part], how: str) -> Moment:

@@ -52,9 +52,10 @@ def add_half(parts: Sequence[Part], _: str) -> Length | None:
 
 
 def add(parts: Sequence[Part], _: str) -> Length | None:
-    """Eight days and twenty hours: one length in its smallest printed unit; but three days a week are no sum."""
+    """Eight days and twenty hours: one length in its smallest printed unit; but three days a week and ten days, two months are no sum."""
     found = lengths(parts)
-    grows = len(parts) == len(found) and ORDER.index(found[0].unit) > ORDER.index(found[-1].unit)
+    tied = len(parts) == len(found) or any(part.name == "comma" for part in parts)
+    grows = tied and ORDER.index(found[0].unit) > ORDER.index(found[-1].unit)
     return None if grows or any(one.toward for one in found) else sum_of(found)
 
 
