@@ -115,3 +115,26 @@ def test_three_digits_are_a_year_in_japanese_too(text: str, read: list[tuple[str
 )
 def test_what_is_told_of_each_day_names_no_first_day(text: str, read: list[tuple[str, str]]) -> None:
     assert values(text, "ja") == read
+
+
+def days(text: str) -> list[str]:
+    return [f"{one.text} {one.date.start:%m-%d}" for one in quantities(text, "en", PUBLISHED) if one.date]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It rained on 18 and 19 June.", ["18 06-18", "19 June 06-19"]),
+        ("It rained on 16, 17 and 18 June.", ["16 06-16", "17 06-17", "18 June 06-18"]),
+        ("It rained on May 5, 6 and 7.", ["May 5 05-05", "6 05-06", "7 05-07"]),
+        ("the 18th and 19th of June", ["18th 06-18", "19th of June 06-19"]),
+        ("On May 5 and 6 people died.", ["May 5 05-05"]),
+        ("20 and 19 June", ["19 June 06-19"]),
+        ("May 5, 3 and 6", ["May 5 05-05"]),
+        ("3 ships and 4 May", ["4 May 05-04"]),
+        ("12.5 and 13 May", ["13 May 05-13"]),
+        ("5% and 6 May", ["6 May 05-06"]),
+    ],
+)
+def test_days_of_a_list_share_the_month(text: str, read: list[str]) -> None:
+    assert days(text) == read

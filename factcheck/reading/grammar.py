@@ -104,6 +104,7 @@ class Grammar:
     each_joints = word_list("each_joints")
     day_joints = word_set("day_joints")
     each_units = word_set("each_units")
+    day_lists = word_set("day_lists")
     old_years = word_list("old_years")
     old_years_before = word_list("old_years_before")
     not_old_years = word_list("not_old_years")

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Quantity
+from factcheck.reading.day_lists import listed
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.old_years import dated
 
@@ -17,7 +18,7 @@ _MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each 
 
 def settled(found: Iterable[Quantity], text: str, grammar: Grammar) -> Iterator[Quantity]:
     """The values of `text`, in order of place, each read in the light of the one before and the one after."""
-    values = list(found)
+    values = listed(list(found), text, grammar)
     for before, value, after in _threes(values):
         if value.kind == "date":
             if not _each_day(value, after, text, grammar):

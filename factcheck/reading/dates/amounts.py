@@ -14,6 +14,7 @@ _PLAIN = re.compile(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what mos
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
 _WORD = re.compile(r"[a-z]+")
 _FRACTIONS = frozenset("½¼¾")
+_OLDEST, _LATEST = 18, 20  # centuries whose years are spelled in two numbers
 _MINUTES = frozenset("分")
 _LIMITS = ((0, "n0"), (12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"), (99, "n99"))
 
@@ -31,6 +32,8 @@ def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] |
     numeral = numeral_at(text, text, at, grammar)
     if numeral is not None and text[numeral.end : numeral.end + 1] in _MINUTES:
         numeral = _before_point(text, numeral, grammar)
+    if numeral is not None and (year := _spelled_year(text, numeral, grammar)):
+        return "y4", Amount(year.low, year.low), year.end
     if numeral is not None and numeral.form == "fraction":
         numeral = _before_quarter(text, numeral, grammar)
     if numeral is not None and numeral.high is not None:
@@ -56,6 +59,16 @@ def _goes_on(text: str, end: int, grammar: Grammar) -> bool:
         word = _WORD.match(text, end + 1)
         return bool(word) and word.group() in grammar.scales  # type: ignore[union-attr]  # it is a match
     return text[end : end + 1].isalpha() or text[end : end + 1] in _FRACTIONS
+
+
+def _spelled_year(text: str, century: Numeral, grammar: Grammar) -> Numeral | None:
+    """Nineteen ninety-nine, twenty twenty-one: a century and a year of it, each spelled as a number."""
+    if century.form != "words" or not _OLDEST <= century.low <= _LATEST or text[century.end : century.end + 1] != " ":
+        return None
+    year = numeral_at(text, text, century.end + 1, grammar)
+    if year is None or year.form != "words" or year.scale > 1 or year.low != year.high or not 10 <= year.low <= 99:
+        return None
+    return replace(year, low=century.low * 100 + year.low)
 
 
 def _before_point(text: str, numeral: Numeral, grammar: Grammar) -> Numeral | None:

@@ -10,7 +10,8 @@ from factcheck.reading.dates.values import Part
 Operation = Callable[[Sequence[Part], str], object]
 
 OPERATIONS: dict[str, Operation] = {
-    "set": named.set_unit, "short": named.short_year, "era": named.era_year, "era-first": named.first_year,
+    "set": named.set_unit, "short": named.short_year, "era": named.era_year, "era-and-year": named.era_and_year,
+    "era-first": named.first_year,
     "decade": named.decade, "rel": named.relative, "own": named.own, "rel-weekday": named.relative_weekday,
     "near": named.nearest, "dated": named.dated, "nth-week": named.nth_week,
     "half-past": named.half_past, "hour-and-minute": named.hour_and_minute,

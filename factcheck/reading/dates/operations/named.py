@@ -13,6 +13,7 @@ LIMITS = {
     "minute": (0, 59), "second": (0, 59),
 }  # fmt: skip
 LATEST_ERA_YEAR = 2200  # 民国 and 令和 run on; nothing printed lies beyond
+LONGEST_ERA = 64  # years: 昭和
 CENTURY_TURNS = 50  # a year or decade in two digits: below it of this century, from it of the last
 
 
@@ -35,6 +36,17 @@ def era_year(parts: Sequence[Part], unit: str) -> Moment | None:
     """The n-th year of an era: the word's meaning is the year before its first. A calendar year, or of `unit`."""
     base, n = (int(amount.low) for amount in amounts(parts))
     return Moment((Step("set", unit or "year", base + n),)) if base + n < LATEST_ERA_YEAR else None
+
+
+def era_and_year(parts: Sequence[Part], _: str) -> Moment | None:
+    """令和3年（2021年）: a year of an era and of the common one.
+
+    Eras that lie far off are others of the same name; where they lie near, the two do not agree and tell no days.
+    """
+    base, n, year = (int(amount.low) for amount in amounts(parts))
+    if 0 < abs(base + n - year) <= LONGEST_ERA:
+        return Moment((Step("clash", "year", 0),))
+    return Moment((Step("set", "year", year),))
 
 
 def first_year(parts: Sequence[Part], _: str) -> Moment | None:

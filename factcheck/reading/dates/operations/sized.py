@@ -52,7 +52,10 @@ def add_half(parts: Sequence[Part], _: str) -> Length | None:
 
 
 def add(parts: Sequence[Part], _: str) -> Length | None:
-    """Eight days and twenty hours: one length in its smallest printed unit; but three days a week and ten days, two months are no sum."""
+    """Eight days and twenty hours: one length in its smallest printed unit.
+
+    Three days a week are no sum, nor are ten days, two months.
+    """
     found = lengths(parts)
     tied = len(parts) == len(found) or any(part.name == "comma" for part in parts)
     grows = tied and ORDER.index(found[0].unit) > ORDER.index(found[-1].unit)
