@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.answer.closeness import focus_of, nearness
-from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told, uncounted
+from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
+from factcheck.answer.things import another_measure, another_thing, uncounted
 from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
@@ -105,6 +106,8 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
             continue
         for value in statement.quantities:
             suits = fit(question, value, statement.lang) + timed(question, value, statement)
+            if another_thing(question, value, statement) or another_measure(question, value, statement):
+                continue
             if suits > 0 and not any(same(value, given) for given in question.given):
                 near = nearness(focus, statement, value.span)
                 yield _Candidate(passage, value.span, passage.share + FIT * suits + NEARNESS * near + known, value)

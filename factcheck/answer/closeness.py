@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from factcheck.matching.clauses import joints
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, around, titled
@@ -58,6 +59,8 @@ def _gap(word: Span, place: Span, statement: Statement, opening: bool) -> int:
     """How far a word stands from a place, in characters: a day that opens a clause is told of what follows it."""
     start, end = min(word.end, place.end), max(word.start, place.start)
     between = statement.document.body[start:end]
+    if statement.lang == "en":
+        return len(between) + COMMA * len(joints("en").findall(between))
     commas = sum(map(between.count, _marks(statement)))
     if opening and commas:
         commas += AWAY if word.end <= place.start else -(between[0] in ",，、")

@@ -11,16 +11,13 @@ from factcheck.checks.compare import compare
 from factcheck.checks.units import scale_of
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept, concepts
-from factcheck.matching.overlap import likeness
-from factcheck.matching.profile import about, around, counted, titled
+from factcheck.matching.profile import about, around, titled
 from factcheck.matching.question import Question
 from factcheck.model import Kind, Precision, Quantity, Statement
 
 _DATED = ("date", "daterange", "time", "duration")
-_COUNTED = frozenset(("count", "number"))
 _ENDS = {"first": ("since", "after"), "last": ("until", "before")}
 _PER, _TIMED = 0.8, 0.5
-_SAME = 0.5
 EARLY = re.compile(r"[1-9]\d\d年")
 _FINER: tuple[Precision, ...] = (
     "decade",
@@ -106,13 +103,6 @@ def timed(question: Question, value: Quantity, statement: Statement) -> float:
         return 0.0
     relations = {compare(given, day).relation for given in question.given if given.date}
     return _TIMED if "supports" in relations else -2.0 if "refutes" in relations else 0.0
-
-
-def uncounted(question: Question, statement: Statement) -> bool:
-    """Whether the thing that is counted in a question is nothing that a passage speaks of, or counts."""
-    things = counted(question.unit) if question.unit and set(question.kinds) & _COUNTED else ()
-    said = [*about(statement), *around(statement)]
-    return bool(things) and not any(likeness(thing, one) >= _SAME for thing in things for one in said)
 
 
 def elsewhere(asked: Sequence[Concept], statement: Statement, *, strict: bool) -> bool:

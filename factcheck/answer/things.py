@@ -1,0 +1,112 @@
+"""What a question counts or measures, and whether a value does: workers, not vehicles; the width, not the length."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages import table
+from factcheck.languages.fold import fold
+from factcheck.matching.clauses import clause_of, joints
+from factcheck.matching.concepts import Concept
+from factcheck.matching.counters import counter
+from factcheck.matching.overlap import likeness
+from factcheck.matching.profile import about, around, counted
+from factcheck.matching.question import Question
+from factcheck.model import Quantity, Statement
+from factcheck.text import halve
+
+COUNTED = frozenset(("count", "number"))
+_SAME = 0.5
+_GENERIC = frozenset("个個")  # counts anything
+_JOINT = "的の"  # may stand between a measure word and the noun: 3つの工場
+
+
+def uncounted(question: Question, statement: Statement) -> bool:
+    """Whether the thing that is counted in a question is nothing that a passage speaks of, or counts."""
+    things = asked_for(question)
+    said = [*about(statement), *around(statement)]
+    return bool(things) and not _met(things, said)
+
+
+def another_thing(question: Question, value: Quantity, statement: Statement) -> bool:
+    """Whether a value counts a thing that is not the one asked for, nor one that its clause speaks of.
+
+    Not across languages, where two words may well be one: machines, 设备.
+    """
+    if value.kind != "count" or question.lang != statement.lang:
+        return False
+    things = asked_for(question)
+    own = _counted(value, statement) if things else ()
+    if not own or _met(things, own):
+        return _other_counter(question.unit or "", value.unit or "")
+    return not _met(things, _rest(value, statement))
+
+
+def _rest(value: Quantity, statement: Statement) -> list[Concept]:
+    """The words that follow a value in its clause: 26 of its old workers."""
+    clause, start = clause_of(statement, value.span), statement.span.start
+    said = [(one, one.span.shift(start)) for one in about(statement)]
+    return [one for one, span in said if span.start >= value.span.end and clause_of(statement, span) == clause]
+
+
+def _other_counter(asked: str, unit: str) -> bool:
+    """Whether one of two measure words counts people and the other what is no person: 人, 棟."""
+    people = [counter(one) == "person" for one in (asked, unit)]
+    return len(asked) == len(unit) == 1 and people[0] != people[1] and not _GENERIC & {asked, unit}
+
+
+def another_measure(question: Question, value: Quantity, statement: Statement) -> bool:
+    """Whether a value is told as another measure or sum than the one asked for: 1,460 metres long, 32 metres wide."""
+    if value.kind not in ("measure", "money"):
+        return False
+    asked, told = _measures(question.text, question.lang), _measures(_part(value, statement), statement.lang)
+    return bool(asked and told) and asked.isdisjoint(told)
+
+
+def _measures(text: str, lang: str) -> frozenset[str]:
+    plain = fold(halve(text)) if lang == "zh" else text
+    listed = table(lang).get("question_measures", {})
+    return frozenset(name for name, words in listed.items() if re.search(words, plain, re.IGNORECASE))
+
+
+def _part(value: Quantity, statement: Statement) -> str:
+    """The part of a sentence that tells a value: from the last comma or conjunction before it to the next one."""
+    body, span, joint = statement.document.body, statement.span, joints(statement.lang)
+    start = max([span.start, *(match.end() for match in joint.finditer(body, span.start, value.span.start))])
+    end = min([span.end, *(match.start() for match in joint.finditer(body, value.span.end, span.end))])
+    return body[start:end]
+
+
+def asked_for(question: Question) -> tuple[Concept, ...]:
+    """What a question counts: what its unit names, or the noun behind a mere measure word (多少名员工); else none."""
+    unit = question.unit or ""
+    if not unit or not COUNTED & set(question.kinds):
+        return ()
+    if counter(unit) or len(unit) < 2:
+        end = question.asked.end
+        return _behind(question.statement, end + len(unit) * question.text.startswith(unit, end))
+    return counted(unit)
+
+
+def _counted(value: Quantity, statement: Statement) -> tuple[Concept, ...]:
+    unit = value.unit or ""
+    if counter(unit) or len(unit) < 2:
+        return _behind(statement, value.span.end - statement.span.start)
+    return counted(unit)
+
+
+def _behind(statement: Statement, end: int) -> tuple[Concept, ...]:
+    """The word right behind a place of a text written without blanks."""
+    if statement.lang == "en":
+        return ()
+    end += statement.text[end : end + 1] in _JOINT and end < len(statement.text)
+    return tuple(one for one in about(statement) if one.span.start == end)
+
+
+def _met(things: tuple[Concept, ...], said: tuple[Concept, ...] | list[Concept]) -> bool:
+    return any(likeness(thing, one) >= _SAME and not _sounds(thing, one) for thing in things for one in said)
+
+
+def _sounds(thing: Concept, one: Concept) -> bool:
+    """Whether two plain words have nothing but a sound in common."""
+    return thing.kind == one.kind == "word" and all(key[0] == "x" for key in thing.keys & one.keys)
