@@ -26,7 +26,7 @@ def alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
     """Whether two values may be of one thing at all. Days are named for any event: of them as much is asked as within
     one document, and they are never taken for certain.
     """
-    if within or slot.family == "date":
+    if within or slot.family in ("date", "term"):
         return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
     return True
 
@@ -50,10 +50,12 @@ def of_swap(one: Stated, other: Stated, swap: Swapped, same: Sameness) -> Link:
 def differing(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Link | None:
     """The difference of two values that cannot both be true of one thing; None where another value is the counterpart.
 
-    It is not certain where a noun has another word before it in either sentence (free tier, pro tier).
+    It is not certain where a noun has another word before it in either sentence (free tier, pro tier), nor of two
+    values that are told to be at least so much.
     """
     one, other = first.fact, second.fact
-    sure = certain(same, (first, second), within=within) and not modified(first, second)
+    least = one.quantity.hedge == other.quantity.hedge == "at_least"
+    sure = certain(same, (first, second), within=within) and not least and not modified(first, second)
     if 1.0 in placed(first, second):
         return _differs(one, other, same, certain=sure)
     found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]

@@ -180,8 +180,10 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
 def _limits(one: Quantity, other: Quantity) -> bool:
     """Whether both values are limits that somebody set (within 30 days, up to 3 users): of one thing there is one.
 
-    A greatest length or weight is not set.
+    A greatest length or weight is not set; of what is least only a length of time may be (at least 30 days' notice).
     """
+    if one.hedge == other.hedge == "at_least":
+        return one.kind == "duration"
     return one.hedge == other.hedge == "at_most" and (one.kind != "measure" or one.unit in _SET)
 
 

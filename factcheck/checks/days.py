@@ -104,8 +104,11 @@ def _unresolved(claim: Quantity, source: Quantity) -> Compared:
     ours, theirs = (dict(_fields(quantity.date)) for quantity in (claim, source))
     if not ours and not theirs and claim.text.casefold() == source.text.casefold():
         return Compared("supports", f"{claim.text} = {source.text}")
-    if claim.date and source.date and claim.date.away and claim.date.away == source.date.away:
-        return Compared("supports", f"{claim.text} = {source.text}")
+    if claim.date and source.date and claim.date.away and source.date.away:
+        if claim.date.away == source.date.away:
+            return Compared("supports", f"{claim.text} = {source.text}")
+        if claim.date.term and source.date.term:
+            return Compared("refutes", texts)
     shared = ours.keys() & theirs.keys()
     if not shared:
         return Compared("incomparable", f"{texts}: the day is not known")

@@ -28,6 +28,8 @@ from factcheck.checks.catalogue import Flaw
 from factcheck.checks.compare import compare
 from factcheck.checks.draft import Draft
 from factcheck.matching.align import Alignment, Pair, align
+from factcheck.matching.overlap import likeness
+from factcheck.matching.profile import counted
 from factcheck.model import Quantity, Severity, Statement
 
 SEVERITY: Severity = "error"
@@ -64,4 +66,14 @@ def _telling(pair: Pair, topic: float) -> bool:
 
 
 def _comparable(value: Quantity, other: Quantity) -> bool:
-    return value.kind in KINDS and value.kind == other.kind and value.unit == other.unit and not other.excluded
+    if value.kind not in KINDS or value.kind != other.kind or other.excluded:
+        return False
+    return value.unit == other.unit or _one_group(value, other)
+
+
+def _one_group(value: Quantity, other: Quantity) -> bool:
+    """Whether a count of a group in the text (the NDRC and 10 other departments) counts what the heading does."""
+    if not other.basis:
+        return False
+    ours, theirs = counted(value.unit or ""), counted(other.unit or "")
+    return any(likeness(one, it) >= _ALIKE for one in ours for it in theirs)

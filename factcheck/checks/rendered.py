@@ -56,7 +56,7 @@ def same_print(one: Quantity, other: Quantity) -> bool:
         return False
     if one.date or other.date:
         same = same_parts(one, other)
-        days = [(q.date.start, q.date.end) for q in (one, other) if q.date]
+        days = [(q.date.start, q.date.end, q.date.term and q.date.away) for q in (one, other) if q.date]
         return len(days) == 2 and days[0] == days[1] if same is None else same
     ends = [{q.low, q.high} - {None} for q in (one, other)]
     return bool(ends[0]) and ends[0] == ends[1] and _same_group(one, other)
@@ -89,6 +89,8 @@ def _edge(quantity: Quantity) -> Decimal | None:
 
 def definite(one: Quantity, other: Quantity) -> bool:
     """Whether both name their value outright: a number, not "hundreds"; a date, not "Saturday" or "last week"."""
+    if one.date and other.date and one.date.term and other.date.term:
+        return True
     if one.date or other.date:
         return all(q.date is None or absolute(q) for q in (one, other)) and same_parts(one, other) is False
     return edges_differ(one, other) or all(q.low is not None and q.low == q.high for q in (one, other))

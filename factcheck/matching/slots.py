@@ -93,6 +93,8 @@ def _family(quantity: Quantity) -> str:
         return ""
     if quantity.kind == "ratio" and quantity.unit == "times":
         return "times"
+    if quantity.date and quantity.date.term:
+        return "term"
     if quantity.kind in ("money", "measure"):
         return f"{quantity.kind} {quantity.unit}"
     return FAMILIES.get(quantity.kind, quantity.kind)

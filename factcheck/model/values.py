@@ -60,6 +60,11 @@ class Dates:
     printed: tuple[tuple[str, int], ...] = ()
     away: int | None = None
 
+    @property
+    def term(self) -> bool:
+        """Whether they are a term counted back from an event that the text names: 解約は30日前まで."""
+        return self.start is None and self.bound in ("until", "before") and (self.away or 0) < 0
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
