@@ -6,7 +6,7 @@ The head comment of the section in `languages/zh.yaml` explains its entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -133,8 +133,7 @@ class Grammar:
         if self.spelled == "characters":
             return re.compile("|".join((_DIGITS, *self._starts(), *map(re.escape, fixed))))
         words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed, *self.open_scales, *self.article_units}
-        by_length = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-        return re.compile(rf"{_DIGITS}|\b(?:{by_length})(?![a-z])")
+        return re.compile(rf"{_DIGITS}|\b(?:{_by_first_letter(words)})(?![a-z])")
 
     def _starts(self) -> Iterator[str]:
         """The characters that a numeral starts with; an open digit only before a scale (数十)."""
@@ -276,6 +275,14 @@ def _run_together(tens: Mapping[str, Decimal], ends: Mapping[str, Decimal]) -> d
     """`ends`, and each of its words below ten behind each of the tens."""
     fused = {ten + end: a + b for ten, a in tens.items() if a >= 20 for end, b in ends.items() if 0 < b < 10}
     return {**ends, **fused}
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """A pattern of the words, the longest first, that tries only those with the letter that stands there."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in rests.items())
 
 
 _DIGITS = r"(?:(?<![.0-9A-Za-z/])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
