@@ -15,7 +15,7 @@ _HALF = Decimal("0.5")
 _DEGREES = frozenset(("°", "°C", "°F"))
 _SIGNED = _DEGREES | {"%"}
 _DASHED = re.compile(r"(?:(?<![0-9%°CF])[ (]|^)–$")
-_OF_A = re.compile(r"(?: of)? an? ")
+_OF_A = re.compile(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
 _HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
@@ -34,7 +34,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if value.numeral.unit is not None:
         value.kind, value.unit = value.numeral.unit.kind, value.numeral.unit.symbol or None
         return True
-    before = _unit_before(plain, lower, value, grammar)
+    before = _accounted(plain, value, grammar) or _unit_before(plain, lower, value, grammar)
     after = _unit_after(plain, lower, value, before, grammar)
     if after is None and before is None:
         return without_unit(plain, lower, value, grammar)
@@ -42,6 +42,8 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         _apply(value, after)
         _scale_after(lower, value, grammar)
         _half(lower, value, after.factor, grammar)
+    if before is not None and before.kind == "money":
+        _scale_after(lower, value, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
     _bracketed(plain, lower, value, grammar)
@@ -70,8 +72,9 @@ def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         return
     at = value.start
     found = grammar.minus.before(lower, at)
-    if found is None and at and lower[at - 1] == " ":
-        found = grammar.minus.before(lower, at - 1)
+    blanks = 2 if lower.endswith("  ", 0, at) else 1 if lower.endswith(" ", 0, at) else 0
+    if found is None and blanks:
+        found = grammar.minus.before(lower, at - blanks)
         if found and plain[found[0]] in "-−" and _text_before(plain, lower, found[0], grammar):
             return
     if found is None or (plain[found[0]] in "-−▲△" and _joining(plain, found[0], grammar)):
@@ -87,6 +90,21 @@ def _text_before(plain: str, lower: str, at: int, grammar: Grammar) -> bool:
     if grammar.minus_after.before(lower, at - 1):
         return False
     return at > 0 and plain[at - 1] not in "\n(（:：" and bool(plain[max(0, at - 8) : at].strip())
+
+
+def _accounted(plain: str, value: Value, grammar: Grammar) -> Unit | None:
+    """$(1.5) million: only the digits of a loss stand in brackets."""
+    start, end = value.start - 1, value.end + 1
+    if plain[start:end] != f"({plain[value.start : value.end]})" or value.low is None or value.high is None:
+        return None
+    found = grammar.signs.before(plain, start)
+    if found is None or found[0] < value.floor:
+        return None
+    _apply(value, found[1])
+    value.low, value.high = -value.high, -value.low
+    value.start, value.end = found[0], end
+    value.left, value.right = value.start, value.end
+    return found[1]
 
 
 def _bracketed(plain: str, lower: str, value: Value, grammar: Grammar) -> None:

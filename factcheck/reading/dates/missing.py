@@ -45,6 +45,8 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
 
 
 def _same(step: Step, context: Context) -> Days:
+    if step.unit not in COUNTED:
+        raise UnknownDaysError("a year before a period that is named elsewhere")
     last = context.last
     if last and (step.unit != "day" or last.start == last.end):
         context.note = "relative to the date named before"

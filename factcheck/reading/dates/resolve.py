@@ -16,7 +16,8 @@ CLOCK = frozenset(("daytime", "hour", "minute", "second", "zone"))
 DAY_MINUTES = 24 * 60
 _PRECISIONS = {
     "weekday": "day", "weekend": "week", "workweek": "week", "fortnight": "week", "century": "decade", "easter": "day",
-    "fiscal-year": "year", "term": "day", "season": "part-of-year", "lunar-month": "month", "lunar-day": "day",
+    "fiscal-year": "year", "period": "part-of-year", "term": "day", "season": "part-of-year",
+    "lunar-month": "month", "lunar-day": "day",
 }  # fmt: skip
 _LENGTHS = {**DAYS, **{unit: 30 * months for unit, months in MONTHS.items()}}
 _TOLD = frozenset(("fiscal-year", "month", "day", "quarter", "half"))

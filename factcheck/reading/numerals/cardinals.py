@@ -42,7 +42,7 @@ def _begin(lower: str, head: Numeral, grammar: Grammar) -> int | None:
     word = WORD.match(lower, end)
     joined = word is not None and word[1] in grammar.conjunctions
     if word and joined:
-        if _second_word(lower, word.end()) in grammar.shares:
+        if _is_share(lower, word.end(), grammar):
             return None
         word = WORD.match(lower, word.end())
     if word is None or word[1] not in grammar.words or word.start(1) == end:
@@ -71,8 +71,15 @@ def group(lower: str, start: int, grammar: Grammar) -> tuple[Decimal, int]:
 
 def _own_number(lower: str, at: int, grammar: Grammar) -> bool:
     """`one hundred and two hundred` are two numbers, `one hundred and three quarters` has a fraction."""
+    return _second_word(lower, at) in grammar.hundreds or _is_share(lower, at, grammar)
+
+
+def _is_share(lower: str, at: int, grammar: Grammar) -> bool:
+    """Whether a fraction begins here: three quarters, one fifth."""
+    first = WORD.match(lower, at)
     word = _second_word(lower, at)
-    return word in grammar.hundreds or word in grammar.shares
+    single = first is not None and grammar.words.get(first[1]) == 1
+    return word in grammar.shares or (single and word in grammar.parts)
 
 
 def _second_word(lower: str, at: int) -> str:
