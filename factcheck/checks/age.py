@@ -39,7 +39,7 @@ from factcheck.checks.tables import words
 from factcheck.model import Dates, Quantity, Severity
 
 SEVERITY: Severity = "warning"
-_FIRST = 1880  # the earliest year of a birth
+_FIRST, _LAST = 1880, 2100  # between them a number can be the year of a birth
 
 
 class _Days(NamedTuple):
@@ -69,6 +69,9 @@ def find(draft: Draft) -> Iterator[Flaw]:
 def _life(years: Quantity) -> tuple[_Days, _Days] | None:
     """The year of birth and the year of death of "(1950-2020)"."""
     days = years.date
+    if years.kind == "number" and years.low and years.high and _FIRST < years.low < years.high < _LAST:
+        first, last = int(years.low), int(years.high)
+        return _Days(date(first, 1, 1), date(first, 12, 31)), _Days(date(last, 1, 1), date(last, 12, 31))
     if years.kind != "daterange" or days is None or days.start is None or days.end is None or days.precision != "year":
         return None
     return _Days(days.start, days.start.replace(month=12, day=31)), _Days(days.end.replace(month=1, day=1), days.end)
@@ -100,6 +103,6 @@ def _years(birth: date, then: date) -> int:
 def _year(birth: Quantity) -> Dates | None:
     """A bare number that is a year."""
     value = middle(birth)
-    if value is None or value != int(value) or not _FIRST < value < 2100:
+    if value is None or value != int(value) or not _FIRST < value < _LAST:
         return None
     return Dates(date(int(value), 1, 1), date(int(value), 12, 31), "year")

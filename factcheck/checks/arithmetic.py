@@ -46,6 +46,14 @@ def printed(quantity: Quantity, finest: Decimal | None = None) -> Range | None:
     return Range(low, high)
 
 
+def rounded(quantity: Quantity, finest: Decimal) -> Range | None:
+    """What a part of a sum can stand for: half a last digit to both sides, since not every part was cut off."""
+    found, step = printed(quantity, finest), min(finest, known_to(quantity))
+    if found is None or found.high is None or quantity.high_open or quantity.hedge in _LOOSE:
+        return found
+    return Range(found.low, found.high - step * _HALF)
+
+
 def worked_out(quantity: Quantity) -> Range | None:
     """What a result can stand for: like a printed value, but 29% was rounded, where 29 people were counted."""
     found = printed(quantity)
@@ -56,13 +64,13 @@ def worked_out(quantity: Quantity) -> Range | None:
 
 
 def known_to(quantity: Quantity) -> Decimal:
-    """The size of the last digit that carries information: three zeros or more at the end are taken as rounding."""
+    """The size of the last digit that carries information: three zeros or more at the end round by up to a tenth."""
     step = quantity.step or Decimal(0)
     value = quantity.low if quantity.low is not None else quantity.high
     if step != 1 or value is None or value == 0:
         return step if step != 1 else Decimal(0)
     zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return Decimal(10) ** zeros if zeros >= 3 else Decimal(0)
+    return min(Decimal(10) ** zeros, abs(value) * _TENTH) if zeros >= 3 else Decimal(0)
 
 
 def quotient(a: Range, b: Range) -> Range | None:

@@ -123,7 +123,10 @@ def _alike(before: Quantity, after: Quantity) -> bool:
     """Whether two values can be of one thing; a bare number takes the other's unit (from 60 to 45 million euros)."""
     if before.kind != after.kind and "number" not in (before.kind, after.kind):
         return False
-    return before.unit == after.unit or not before.unit or not after.unit
+    units = [value.unit or "" for value in (before, after)]
+    if sum("/" in unit for unit in units) == 1:  # what a sum is per need not be printed twice
+        units = [unit.partition("/")[0] for unit in units]
+    return units[0] == units[1] or not all(units)
 
 
 def _start(value: Quantity) -> date | None:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from factcheck.checks.arithmetic import Range, middle, plain, printed
+from factcheck.checks.arithmetic import Range, known_to, middle, plain, printed
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
@@ -37,6 +37,7 @@ from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"
 _SLACK = Decimal("0.03")
+_COARSE = Decimal("0.05")
 _RATES_APART = Decimal("0.125")
 
 
@@ -70,10 +71,17 @@ def _measure(one: Quantity, other: Quantity) -> Iterator[Flaw | Holds]:
 
 
 def _base(value: Quantity, scale: Scale) -> Range | None:
-    found = printed(value)
-    if found is None or found.low is None or found.high is None:
+    found, number = printed(value), middle(value)
+    if found is None or found.low is None or found.high is None or number is None:
         return None
-    low, high = scale.base(found.low), scale.base(found.high)
+    if number and value.low == value.high and (value.hedge == "about" or known_to(value) > number * _COARSE):
+        # Beside its original "about" says no more than that the figure was rounded, and zeros no more than that.
+        return _slack(scale, number * (1 - _COARSE), number * (1 + _COARSE))
+    return _slack(scale, found.low, found.high)
+
+
+def _slack(scale: Scale, low: Decimal, high: Decimal) -> Range:
+    low, high = scale.base(low), scale.base(high)
     slack = max(abs(low), abs(high)) * _SLACK if not scale.plus else Decimal(0)
     return Range(low - slack, high + slack)
 

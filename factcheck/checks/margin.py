@@ -9,6 +9,8 @@ Why
 Example
     finds en: She won 5,210 votes against 4,890, a margin of 420.
     clean en: She won 5,210 votes against 4,890, a margin of 320.
+    finds en: The home side won 98-91, a nine-point victory.
+    clean en: The home side won 98-91, a seven-point victory.
     finds zh: 甲得5210票,乙得4890票,相差420票。
     clean zh: 甲得5210票,乙得4890票,相差320票。
     finds ja: 甲は5210票、乙は4890票で、420票差だった。
@@ -20,6 +22,7 @@ Limits
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -30,6 +33,7 @@ from factcheck.checks.relations import Relation, relations
 from factcheck.model import Severity
 
 SEVERITY: Severity = "error"
+_NUMBERS = re.compile(r"\d+")
 
 
 def find(draft: Draft) -> Iterator[Flaw | Holds]:
@@ -39,6 +43,9 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
 
 
 def _judge(relation: Relation) -> Iterator[Flaw | Holds]:
+    if "score" in relation.words:
+        yield from _score(relation)
+        return
     less, more = sorted((relation["more"], relation["less"]), key=lambda value: middle(value) or Decimal(0))
     by = relation["by"]
     low, high, said = printed(less), printed(more), printed(by)
@@ -51,3 +58,14 @@ def _judge(relation: Relation) -> Iterator[Flaw | Holds]:
     exact = (middle(more) or Decimal(0)) - (middle(less) or Decimal(0))
     message = f"{more.text} - {less.text} is {plain(exact, 12)}, the text says {by.text}"
     yield Flaw(by.span, message, (f"{by.text} -> {plain(exact, 12)}",), (more.span, less.span))
+
+
+def _score(relation: Relation) -> Iterator[Flaw | Holds]:
+    """A score is read as no value: its two numbers stand in the words of the match."""
+    first, second = (int(number) for number in _NUMBERS.findall(relation.words["score"]))
+    by, exact = relation["by"], abs(first - second)
+    if middle(by) == exact:
+        yield Holds(by.span, relation.words["score"])
+    else:
+        message = f"{relation.words['score']} is a margin of {exact}, the text says {by.text}"
+        yield Flaw(by.span, message, (f"{by.text} -> {exact}",))

@@ -25,7 +25,9 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.printed import year_days
 from factcheck.checks.relations import relations
+from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity
 from factcheck.reading.dates.quantities import BACKWARDS
 
@@ -36,7 +38,7 @@ _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each range that runs backwards and for each word of order that the days deny."""
     for value in draft.values:
-        if value.kind == "daterange" and _backwards(value):
+        if value.kind == "daterange" and _backwards(value) and not _moved(draft, value):
             yield Flaw(value.span, f"{value.text} ends before it starts", ("swap the two days", "correct one of them"))
     for name, later in (("earlier", False), ("afterwards", True)):
         for relation in relations(draft, name):
@@ -55,13 +57,21 @@ def _backwards(value: Quantity) -> bool:
     if value.note == BACKWARDS:
         return True
     years = [int(year) for year in _YEAR.findall(value.text)]
-    if days is None or days.end is None or not years or days.precision != "day":
+    if days is None or days.start is None or days.end is None or days.precision != "day":
         return False
+    if not years:  # from 12 May to 9 May is no festival of a whole year
+        return days.start.month == days.end.month and days.end.year == days.start.year + 1
     return days.end.year > max(years)
 
 
+def _moved(draft: Draft, value: Quantity) -> bool:
+    """Whether the sentence tells of something that was put on another day."""
+    sentence = draft.sentence_at(value.span)
+    return sentence is not None and any(word in sentence.text.lower() for word in words(sentence.lang, "moved"))
+
+
 def _denied(first: Quantity, second: Quantity, *, later: bool) -> bool:
-    one, two = first.date, second.date
+    one, two = first.date or year_days(first), second.date or year_days(second)
     if not one or not two or not one.start or not one.end or not two.start or not two.end:
         return False
     return two.end < one.start if later else two.start > one.end

@@ -1,8 +1,8 @@
 """A period does not fit the days named with it.
 
 What it does
-    Compares "from 1 to 10 May, twelve days" with the days between, "three days later, on 6 May" with the day before it,
-    and "in the past week" with the days that the same sentence names.
+    Compares "from 1 to 10 May, twelve days" with the days between, "begun on 1 May, ended on 5 May"
+    with the length of what ended, and "three days later, on 6 May" with the day before it.
 
 Why
     The dates were corrected and the period was not, or the days were counted on the fingers.
@@ -30,13 +30,16 @@ Limits
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.printed import exact_day
 from factcheck.checks.relations import Relation, relations
-from factcheck.model import Quantity, Severity
+from factcheck.checks.tables import words
+from factcheck.model import Quantity, Severity, Span
 
 SEVERITY: Severity = "warning"
 _LENGTHS = {"day": 1, "week": 7}
@@ -45,13 +48,30 @@ _LENGTHS = {"day": 1, "week": 7}
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each period that its days exclude."""
     for relation in relations(draft, "lasting"):
-        yield from _lasting(relation)
+        if _of_another(relation):
+            continue
+        if "days" in relation.values:
+            yield from _lasting(relation["period"], relation["days"])
+        else:
+            yield from _lasted(relation)
+    for relation in relations(draft, "until_now") if draft.published else ():
+        yield from _until_now(draft, relation)
     for relation in relations(draft, "later"):
         yield from _later(relation)
 
 
-def _lasting(relation: Relation) -> Iterator[Flaw]:
-    said, dates = relation["period"], relation["days"]
+def _lasted(relation: Relation) -> Iterator[Flaw]:
+    """A first and a last day that are printed apart: begun on 1 April, ended on 3 April."""
+    first, last, said = (relation[name] for name in ("first", "last", "period"))
+    whole = Span(first.span.start, last.span.end)
+    if first.date is None or last.date is None or first.date.precision != last.date.precision:
+        return
+    days = replace(first.date, start=first.date.start, end=last.date.end)
+    between = replace(first, kind="daterange", text=f"{first.text} to {last.text}", span=whole, date=days)
+    yield from _lasting(said, between)
+
+
+def _lasting(said: Quantity, dates: Quantity) -> Iterator[Flaw]:
     if said.unit == "year":
         yield from _years(said, dates)
         return
@@ -79,8 +99,28 @@ def _years(said: Quantity, dates: Quantity) -> Iterator[Flaw]:
         yield Flaw(said.span, message, (f"{said.text} -> {between + 1}", f"{dates.text} -> other years"), (dates.span,))
 
 
+def _until_now(draft: Draft, relation: Relation) -> Iterator[Flaw]:
+    """So many years since a beginning: both the first and this year may be counted, or neither."""
+    start, said = relation["start"], relation["period"]
+    years, days = middle(said), start.date
+    if said.unit != "year" or years is None or said.hedge != "none" or _of_another(relation):
+        return
+    if not days or not days.start or not draft.published:
+        return
+    real = draft.published.year - days.start.year
+    if real > 0 and abs(real - years) > 1:
+        message = f"{start.text} is {real} years before {draft.published}, the text says {said.text}"
+        yield Flaw(said.span, message, (f"{said.text} -> {real}", f"{start.text} -> another year"), (start.span,))
+
+
+def _of_another(relation: Relation) -> bool:
+    """Whether the period is an age ("six-year-old") or an anniversary: not what lies between the days."""
+    text = relation["period"].text
+    return any(text.endswith(words(relation.lang, name)) for name in ("old", "anniversary"))
+
+
 def _later(relation: Relation) -> Iterator[Flaw]:
-    first, second, days = _day(relation["first"]), _day(relation["second"]), _days(relation["period"])
+    first, second, days = exact_day(relation["first"]), exact_day(relation["second"]), _days(relation["period"])
     if first is None or second is None or days is None or relation["period"].hedge != "none":
         return
     due = first + timedelta(days=days)
@@ -102,8 +142,3 @@ def _between(dates: Quantity) -> int | None:
     if days is None or days.start is None or days.end is None or dates.kind != "daterange" or days.precision != "day":
         return None
     return (days.end - days.start).days
-
-
-def _day(value: Quantity) -> date | None:
-    days = value.date
-    return days.start if days and days.start == days.end and days.precision == "day" else None

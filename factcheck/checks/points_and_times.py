@@ -27,14 +27,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import middle, plain, printed, worked_out
+from factcheck.checks.arithmetic import Range, middle, plain, printed, scaled, worked_out
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.changes import Change, changes
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import relations
-from factcheck.model import Severity
+from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "warning"
+_NEAR = Decimal("0.1")
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -77,16 +78,14 @@ def _points(change: Change) -> Iterator[Flaw]:
 
 def _times(change: Change, lang: str) -> Iterator[Flaw]:
     by, ratio = change.by, change.ratio
-    said = printed(by) if by else None
+    said = _times_said(change, by) if by else None
     if by is None or said is None or ratio is None or not (change.up or change.exactly) or by.unit != "times":
         return
     times, stated = (
         (middle(change.after) or Decimal(0)) / (middle(change.before) or Decimal(1)),
         middle(by) or Decimal(0),
     )
-    more = type(ratio)(
-        ratio.low - 1 if ratio.low is not None else None, ratio.high - 1 if ratio.high is not None else None
-    )
+    more = scaled(ratio, Decimal(1), Decimal(-1))
     fits = ratio.meets(said) if change.exactly else more.meets(said) or (lang != "zh" and ratio.meets(said))
     if fits:
         return
@@ -95,6 +94,15 @@ def _times(change: Change, lang: str) -> Iterator[Flaw]:
     right = f"{plain(times)} times" if change.exactly else f"{plain(times - 1)} times more"
     repairs = (f"{by.text} -> {right}", f"{change.after.text} -> {plain(_grown(change, stated))}")
     yield Flaw(by.span, message, repairs, (change.before.span, change.after.span))
+
+
+def _times_said(change: Change, by: Quantity) -> Range | None:
+    """What the times can stand for: a word ("doubled", 翻一番) is said of what is near it."""
+    found = printed(by)
+    if found is None or not change.exactly or any(character.isdigit() for character in by.text):
+        return found
+    slack = (middle(by) or Decimal(0)) * _NEAR
+    return Range(found.low - slack if found.low is not None else None, found.high + slack if found.high else None)
 
 
 def _grown(change: Change, stated: Decimal) -> Decimal:

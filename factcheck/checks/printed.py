@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from factcheck.model import Quantity
+from factcheck.model import Dates, Quantity
 from factcheck.text import halve
 
 # The notes that the reading leaves where it concluded a part of a date.
@@ -51,9 +52,23 @@ def parts(quantity: Quantity) -> dict[str, int]:
     return known
 
 
+def exact_day(quantity: Quantity) -> date | None:
+    """The one day that a date names; None where it names a stretch or where the day is not known."""
+    days = quantity.date
+    return days.start if days and days.start == days.end and days.precision == "day" else None
+
+
 def year_like(quantity: Quantity) -> bool:
     """Whether a value may be a year that is not marked as one: four plain digits at its start, 1900 to 2099."""
     return quantity.kind in ("number", "count") and bool(_YEAR.match(quantity.text)) and quantity.low == quantity.high
+
+
+def year_days(quantity: Quantity) -> Dates | None:
+    """The days of a plain number like a year; None for any other value."""
+    if not year_like(quantity):
+        return None
+    year = int(quantity.low or 0)
+    return Dates(date(year, 1, 1), date(year, 12, 31), "year")
 
 
 def absolute(quantity: Quantity) -> bool:

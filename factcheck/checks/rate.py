@@ -79,7 +79,7 @@ def _periods(relation: Relation) -> Range | None:
 
 def _per(relation: Relation) -> str:
     """What the rate is per: by the words of the pattern, else by its unit."""
-    said = relation.words.get("per", "").lower()
+    said = relation["per"].text if "per" in relation.values else relation.words.get("per", "").lower()
     told = next((unit for unit in _DAYS if said in words(relation.lang, f"per_{unit}")), "")
     return told or (relation["rate"].unit or "").partition("/")[2]
 

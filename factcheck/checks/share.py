@@ -37,9 +37,22 @@ SEVERITY: Severity = "error"
 def find(draft: Draft) -> Iterator[Flaw | Holds]:
     """A flaw for each share that its counts exclude; a share that they give is computed."""
     for relation in relations(draft, "share"):
-        found = _judge(relation)
+        found = _of_ratio(relation) if "ratio" in relation.values else _judge(relation)
         if found:
             yield found
+
+
+def _of_ratio(relation: Relation) -> Flaw | Holds | None:
+    """Nine out of 12, or 75 per cent: the counts are one value."""
+    ratio, share = relation["ratio"], relation["share"]
+    exact, said = share_of(ratio), share_of(share)
+    if exact is None or said is None or ratio.unit == "times":
+        return None
+    percent = (middle(ratio) or Decimal(0)) * 100
+    if exact.meets(said):
+        return Holds(share.span, f"{ratio.text} = {plain(percent)}%")
+    message = f"{ratio.text} is {plain(percent)}%, the text says {share.text}"
+    return Flaw(share.span, message, (f"{share.text} -> {plain(percent)}%",), (ratio.span,))
 
 
 def _judge(relation: Relation) -> Flaw | Holds | None:

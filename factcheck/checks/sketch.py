@@ -58,6 +58,8 @@ class Sketch:
             if text is None:
                 continue
             places = [i for i in range(*match.span(name)) if i in self._values]
+            if len(places) > 1:  # ranks may stand between the values of a list
+                places = [i for i in places if self._values[i].kind != "ordinal"]
             if places:
                 values[name] = tuple(self._values[i] for i in places)
             else:

@@ -3,7 +3,7 @@
 In a pattern, next to plain regular-expression syntax:
 
 {name:NP}    a value of one of the kinds, N number, P per cent, R ratio, D date, U duration, O ordinal (a letter each)
-{name:N+}    two to twelve such values, with at most 40 characters between two of them
+{name:N+}    two to twelve such values, with at most 40 characters and no value but a rank between two of them
 {=}          words of the same clause without a value (up to 32 characters)
 {~} {~~}     the same, dates and durations allowed; the same, with commas (up to 60)
 {..}         anything of the same sentence, values too (up to 80)
@@ -56,7 +56,8 @@ def _regex(token: re.Match[str], lang: str) -> str:
     if not kinds:
         return _words(name.split("|"), lang)
     one = f"[{''.join(LETTERS[letter] for letter in kinds)}]"
-    return rf"(?P<{name}>{one}(?:[^{_ANY}{_stops(lang)}]{{0,40}}{one}){{1,11}})" if many else f"(?P<{name}>{one})"
+    values = _ANY.replace(LETTERS["O"], "")
+    return rf"(?P<{name}>{one}(?:[^{values}{_stops(lang)}]{{0,40}}{one}){{1,11}})" if many else f"(?P<{name}>{one})"
 
 
 def _gap(name: str, lang: str) -> str:

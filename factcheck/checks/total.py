@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import added, known_to, middle, plain, printed
+from factcheck.checks.arithmetic import added, known_to, middle, plain, printed, rounded
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
@@ -48,13 +48,18 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
 def _open(draft: Draft, relation: Relation) -> bool:
     """Whether the sentence says that its list leaves parts out."""
     sentence = draft.sentence_at(relation.span)
-    return sentence is not None and any(word in sentence.text.lower() for word in words(relation.lang, "open"))
+    if sentence is None:
+        return False
+    text = sentence.text.lower()
+    for word in words(relation.lang, "not_open"):
+        text = text.replace(word, "")
+    return any(word in text for word in words(relation.lang, "open"))
 
 
 def _judge(relation: Relation, *, complete: bool, open_list: bool) -> Flaw | Holds | None:
     total, parts = relation["total"], relation.values["parts"]
     finest = min(known_to(value) for value in (total, *parts))
-    said, ranges = printed(total, finest), [printed(part, finest) for part in parts]
+    said, ranges = printed(total, finest), [rounded(part, finest) for part in parts]
     known = [found for found in ranges if found]
     if said is None or len(known) < len(ranges) or not all(_addable(part, total) for part in parts):
         return None
