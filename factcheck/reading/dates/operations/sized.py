@@ -67,7 +67,13 @@ def add_some(parts: Sequence[Part], _: str) -> Length:
     return more(lengths(parts)[0])
 
 
-def length_range(parts: Sequence[Part], _: str) -> Length | None:
-    """Three to five days: a numeral or a length, and a length."""
-    ends = [part.value for part in parts if isinstance(part.value, Amount | Length)]
-    return range_of(ends[0], ends[1]) if len(ends) == 2 and isinstance(ends[1], Length) else None
+def length_range(parts: Sequence[Part], _: str) -> tuple[Length, tuple[int, int]] | None:
+    """Three to five days: a numeral or a length, and a length; a week or two: a length, and a numeral of its unit."""
+    sides = [part for part in parts if isinstance(part.value, Amount | Length)]
+    if len(sides) != 2:
+        return None
+    first, last = (part.value for part in sides)
+    if isinstance(first, Length) and isinstance(last, Amount):
+        last = replace(first, low=last.low, high=last.high)
+    found = range_of(first, last) if isinstance(first, Amount | Length) and isinstance(last, Length) else None
+    return (found, (sides[0].start, sides[1].end)) if found else None
