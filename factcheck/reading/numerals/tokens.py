@@ -9,6 +9,7 @@ from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.digits import literal
 
 SCALES = ("small", "large")
+_ONE = Decimal(1)
 LONGEST = 40  # tokens; a longer run is not a number of the news
 
 
@@ -78,12 +79,20 @@ def _abbreviation(text: str, at: int, before: list[Token], grammar: Grammar) -> 
 
 
 def _digit_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bool:
-    """两 after a numeral is the unit (三十两), but for one of a scale (两千两百)."""
+    """两 after a numeral is the unit (三十两), but for one of a scale (两千两百) and in 一两天, which is one or two."""
     if not before:
         return True
     if before[-1].name == "literal":
         return False
-    return text[at] not in grammar.unit_digits or _class_at(text, at + 1, grammar) in SCALES
+    if text[at] not in grammar.unit_digits or _class_at(text, at + 1, grammar) in SCALES:
+        return True
+    return [token.value for token in before] == [_ONE] and _counted(text, at + 1, grammar)
+
+
+def _counted(text: str, at: int, grammar: Grammar) -> bool:
+    """Whether a counter or a unit of time follows."""
+    unit = grammar.units.at(text, at)
+    return (unit is not None and unit[1].kind == "count") or grammar.time_units.at(text, at) is not None
 
 
 def _point_fits(text: str, at: int, before: list[Token], grammar: Grammar) -> bool:
