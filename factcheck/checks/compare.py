@@ -29,7 +29,7 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
     """What `source` says of `claim`, if the two speak of the same thing, and why in one plain sentence."""
     if claim.kind in TIMED or source.kind in TIMED:
         return compare_days(claim, source)
-    if claim.basis or source.basis:
+    if (claim.basis or source.basis) and not _bounded_sums(claim, source):
         return compare_groups(claim, source)
     if (claim.kind in PLAIN and source.kind in PLAIN) or _bare(claim, source) or _bare(source, claim):
         return _intervals(claim, source)
@@ -43,6 +43,12 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
     if scales is None:
         return _other_unit(claim, source)
     return _intervals(claim, source, *(_in_base(q, scale) for q, scale in zip((claim, source), scales, strict=True)))
+
+
+def _bounded_sums(claim: Quantity, source: Quantity) -> bool:
+    """Whether both count all there is and one of them only within a bound: more than 100 in all."""
+    bounded = any(one.hedge != "none" or one.low != one.high for one in (claim, source))
+    return bounded and all(one.basis in (None, "inclusive") for one in (claim, source))
 
 
 def _bare(one: Quantity, other: Quantity) -> bool:

@@ -60,6 +60,8 @@ def _order(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterato
     passive = rules["passive"]
     if not passive or any(_says(word, side, rules["edge"] == "true") for word in passive for side in (claim, source)):
         return
+    if "passives" in rules and len({bool(re.search(rules["passives"], side.text)) for side in (claim, source)}) > 1:
+        return  # "Tarn elected Vos", "Vos was elected in Tarn"
     things = [pair for pair in met if pair[0].weight > LIGHT]
     for (one, its_one), (other, its_other) in permutations(things, 2):
         named = _named(one, claim) and _named(other, claim)

@@ -9,6 +9,7 @@ from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Statement
+from factcheck.text import sentences
 
 _SAME = 0.5
 _NAMES = frozenset(("name", "entity", "place"))
@@ -46,12 +47,24 @@ def misplaced(claim: Statement, mine: Quantity, source: Statement, its: Quantity
     places = [one.span.start - source.span.start for one in source.quantities if not one.date]
     others = {_stretch(source, place) for place in places if place != value}
     own = _stretch(claim, mine.span.start - claim.span.start)
+    after = _after(source, its)
     for one in about(claim):
         if one.kind in _NAMES and _stretch(claim, one.span.start) == own:
-            told = {_stretch(source, at.span.start) for at in about(source) if likeness(one, at) >= _SAME}
-            if told and min(told) > end and told <= others:
+            at = [other.span.start for other in about(source) if likeness(one, other) >= _SAME]
+            told = {_stretch(source, place) for place in at}
+            if told and min(told) > end and (told <= others or all(place in after for place in at)):
                 return one.span.of(claim.text)
     return ""
+
+
+def _after(source: Statement, value: Quantity) -> range:
+    """The places of the sentences behind the value's own, where they have a value of its kind too."""
+    spans = [span for span in sentences(source.text, source.lang) if span.start >= value.span.end - source.span.start]
+    if not spans:
+        return range(0)
+    start = spans[0].start
+    like = any(one.kind == value.kind and one.span.start - source.span.start >= start for one in source.quantities)
+    return range(start, len(source.text)) if like else range(0)
 
 
 def _stretch(statement: Statement, place: int) -> int:
