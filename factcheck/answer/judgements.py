@@ -20,6 +20,7 @@ class Judgements:
     def __init__(self, library: Library | None = None) -> None:
         self.library = library or Library()
         self._kept: dict[Hashable, Verdict] = {}
+        self._placed: dict[Hashable, tuple[int, Verdict | None]] = {}
 
     @cached_property
     def index(self) -> Index:
@@ -52,7 +53,11 @@ class Judgements:
         if key not in self._kept:
             claim = Claim("draft", statement.text, statement.lang, statement.document.day)
             self._kept[key] = _moved(verify(claim, self.index, statement, near), -start)
-        return _moved(self._kept[key], start)
+        at, placed = self._placed.get(key, (-1, None))
+        if placed is None or at != start:  # what stands above a changed sentence has not moved
+            placed = _moved(self._kept[key], start)
+            self._placed[key] = start, placed
+        return placed
 
 
 def _passages(verdict: Verdict) -> tuple[Citation, ...]:

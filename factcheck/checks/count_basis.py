@@ -48,8 +48,8 @@ def _totals(draft: Draft, value: Quantity, verdict: Verdict) -> dict[Decimal, Ev
     found: dict[Decimal, Evidence] = {}
     for piece in verdict.evidence:
         place = piece.citation
-        for statement in draft.library.statements if piece.score >= _SURE else ():
-            if statement.document.id != place.document.id or not statement.span.overlaps(place.span):
+        for statement in draft.told.get(place.document.id, ()) if piece.score >= _SURE else ():
+            if not statement.span.overlaps(place.span):
                 continue
             for other in statement.quantities:
                 if other.basis and len(other.total) == 1 and other.low == value.low:

@@ -57,6 +57,14 @@ class Draft:
         return paragraphs(one for one in self.statements if not one.excluded)
 
     @cached_property
+    def told(self) -> dict[str, list[Statement]]:
+        """The statements of the sources by the id of their document."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.library.statements:
+            found.setdefault(statement.document.id, []).append(statement)
+        return found
+
+    @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct speech of the draft, and where the sources have it."""
         return tuple(quotations(self.prose, self.library))

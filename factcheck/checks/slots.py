@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.tables import words
 from factcheck.model import Fact, Severity, Span
 
 SEVERITY: Severity = "error"
@@ -33,7 +34,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
     for conflict in draft.own.conflicts:
         places = sorted(conflict.facts, key=_span)
         certain = conflict.kind != HEADLINE and conflict.strength == "conflict"
-        if certain and len(places) > 1 and _apart(draft, places[0], places[-1]):
+        if certain and len(places) > 1 and _apart(draft, places[0], places[-1]) and not _another(draft, places):
             yield _flaw(places)
 
 
@@ -43,6 +44,12 @@ def _apart(draft: Draft, first: Fact, last: Fact) -> bool:
     return "\n" in draft.text(Span(start, max(start, end))) or any(
         start <= statement.span.start and statement.span.end <= end for statement in draft.statements
     )
+
+
+def _another(draft: Draft, places: list[Fact]) -> bool:
+    """Whether a sentence says that it tells of another such thing."""
+    sentences = (sentence for place in places if (sentence := draft.sentence_at(_span(place))))
+    return any(word in one.text.lower() for one in sentences for word in words(one.lang, "another"))
 
 
 def _flaw(places: list[Fact]) -> Flaw:

@@ -42,7 +42,8 @@ def passages(verdict: Verdict, part: Part) -> tuple[Evidence, ...]:
     """The passages that speak for or against a part: those about its value first, the surest first."""
     told = [piece for piece in verdict.evidence if piece.stance != "related"]
     own = [piece for piece in told if piece.claim_value and piece.claim_value.span.overlaps(part.span)]
-    return tuple(dict.fromkeys((*own, *told)))
+    kept = set(map(id, own))
+    return (*own, *(piece for piece in told if id(piece) not in kept))
 
 
 def _stands(statement: Statement, part: Part, told: tuple[Evidence, ...]) -> bool:

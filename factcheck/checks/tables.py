@@ -25,6 +25,7 @@ _COMMAS = ",，、;；"
 _TOKEN = re.compile(r"\{(=|\.\.|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
 
 
+@cache
 def words(lang: str, name: str) -> tuple[str, ...]:
     """A word list of the language's `checks` table, longest first."""
     return tuple(sorted(_listed(lang, name), key=lambda word: (-len(word), word)))
