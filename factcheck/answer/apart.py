@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
-from factcheck.matching.opposition import foretold, oppositions, to_be
+from factcheck.matching.opposition import contradictions, foretold, to_be
 from factcheck.matching.poles import poles
 from factcheck.matching.sameness import BESIDE, same_time
 from factcheck.matching.siblings import standing
@@ -80,4 +80,4 @@ def turned(first: Slot, second: Slot) -> str:
     one, other = (slot.fact.statement for slot in (first, second))
     if one.lang != other.lang:
         return ""
-    return next((found.reason for found in oppositions(one, other) if found.refutes), "")
+    return next((found.reason for found in contradictions(one, other)), "")

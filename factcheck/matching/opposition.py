@@ -52,6 +52,13 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     return said or tuple(_swapped(claim, source, close))
 
 
+def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """Those of the oppositions that cannot both be true, found without looking for the others."""
+    yield from (one for one in _poles(claim, source) if one.refutes)
+    yield from _denials(claim, source)
+    yield from _figures(claim, source, [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE])
+
+
 def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Axes on which the claim says one pole and the source nothing but another. A denied pole is left to `_denials`."""
     ours, theirs = _said(claim), _said(source)
@@ -62,6 +69,7 @@ def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
             yield Opposition(f"{words} ({said} against {other})", axis not in converse())
 
 
+@lru_cache(20_000)
 def _said(statement: Statement) -> dict[str, dict[str, Span]]:
     """axis -> pole -> its first place, of the poles that are neither denied nor part of a date (last year)."""
     text, lang = statement.text, statement.lang
