@@ -29,7 +29,7 @@ from factcheck.checks.arithmetic import middle, plain, printed, quotient, scaled
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
-from factcheck.model import Severity
+from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"
 
@@ -67,8 +67,14 @@ def _judge(relation: Relation) -> Flaw | Holds | None:
         return Holds(share.span, f"{part.text} / {whole.text} = {plain(percent)}%")
     stated = middle(share) or Decimal(0)
     stated = stated * 100 if share.kind == "ratio" else stated
-    repairs = [f"{share.text} -> {plain(percent)}%", f"{part.text} -> {plain(bottom * stated / 100)}"]
+    repairs = [f"{share.text} -> {plain(percent)}%", f"{part.text} -> {_whole(part, bottom * stated / 100)}"]
     if stated:
-        repairs.append(f"{whole.text} -> {plain(top * 100 / stated)}")
+        repairs.append(f"{whole.text} -> {_whole(whole, top * 100 / stated)}")
     message = f"{part.text} of {whole.text} is {plain(percent)}%, the text says {share.text}"
     return Flaw(share.span, message, tuple(repairs), (part.span, whole.span))
+
+
+def _whole(value: Quantity, repaired: Decimal) -> str:
+    """A repair in plain digits; there are no 12.8 schools."""
+    counted = value.kind in ("count", "number") and middle(value) == round(middle(value) or Decimal(0))
+    return plain(Decimal(round(repaired)) if counted else repaired)
