@@ -85,3 +85,9 @@ def _group(check: Check) -> tuple[str, str]:
 def test_the_first_of_the_next_month_is_written_like_the_draft(text: str, lang: str, day: str) -> None:
     [found] = check(draft(text, "a.md", "2021-12-01", lang)).findings
     assert found.repairs[1].endswith(f" -> {day}")
+
+
+def test_a_repair_of_a_count_is_a_whole_number() -> None:
+    text = "Of 64 schools inspected, 16 failed, a failure rate of 20%."
+    found = check(draft(text, "a.md", None, "en"), rules=Rules(select=("N105",))).findings
+    assert [one.repairs for one in found] == [("20% -> 25%", "16 -> 13", "64 schools -> 80")]
