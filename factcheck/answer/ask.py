@@ -25,7 +25,7 @@ from factcheck.model import Answers, CitedAnswer, Quantity, Span, cite
 # more found no passage above it.
 LEAST = 0.33
 # A passage that holds this much is shown for itself where no value in it is of the kind asked for.
-TELLING = 0.4
+TELLING = 0.375
 # Beside the document that tells most, another must tell this share of what the best passage tells.
 RIVAL = 0.9
 # A value is in conflict with the best one where its passage is as close to the question (this share of the best score)
