@@ -89,7 +89,7 @@ def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
         if mine.weight >= _LIGHT and _within(mine, ours) != _within(its, theirs):
-            if _said_besides(mine, source, theirs) or _said_besides(its, claim, ours):
+            if _said_besides(mine, source, theirs):
                 continue
             word = mine.span.of(claim.text)
             where = "the claim" if _within(mine, ours) else "the source"
