@@ -38,19 +38,8 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
-    told_apart = differs(pair.claim, alignment.claim) and not differs(pair.source, alignment.source)
-    if compared.relation == "supports" and told_apart and not pair.claim.date:
-        return Compared("compatible", f"{compared.reason}, but the claim tells a difference")
-    if compared.relation == "supports" and reasons.get("role", 0.0) < 0:
-        return Compared("compatible", f"{compared.reason}, but one is where a change ends, the other how far it goes")
-    if compared.relation == "supports" and reasons.get("own", 0.0) < 0:
-        return Compared("compatible", f"{compared.reason}, but the source says it of something else")
-    if compared.relation == "supports" and not pair.claim.date and (deed := _other_deed(pair, alignment, corpus)):
-        return Compared("compatible", f"{compared.reason}, but the source says {deed!r}")
-    if compared.relation == "supports" and not corpus.few and (name := _misplaced(pair, alignment)):
-        return Compared("compatible", f"{compared.reason}, but the source tells another value with {name}")
-    if compared.relation == "supports" and uncounted(alignment.claim, alignment.source, pair.claim):
-        return Compared("compatible", f"{compared.reason}, but the source counts something else")
+    if compared.relation == "supports" and (why := _of_another(pair, alignment, corpus)):
+        return Compared("compatible", f"{compared.reason}, but {why}")
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
     placed = alike or reasons.get("own") == 1
@@ -59,20 +48,32 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
     return _computed(pair.claim, alignment) or _elsewhere(pair, compared, alignment, corpus)
 
 
-def _other_deed(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
+def _of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
+    """Why a value that agrees is told of something else than the claim's all the same, or ""."""
+    claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
+    if not pair.claim.date and differs(pair.claim, claim) and not differs(pair.source, source):
+        return "the claim tells a difference"
+    if reasons.get("role", 0.0) < 0:
+        return "one is where a change ends, the other how far it goes"
+    if reasons.get("own", 0.0) < 0:
+        return "the source says it of something else"
+    if not pair.claim.date and not corpus.few:
+        if deed := _other_deed(pair, alignment):
+            return f"the source says {deed!r}"
+        if name := misplaced(claim, pair.claim, source, pair.source):
+            return f"the source tells another value with {name}"
+    return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
+
+
+def _other_deed(pair: Pair, alignment: Alignment) -> str:
     """What the source says is done to its value, where it is another deed than the claim's.
 
     Two languages do not word a long sentence alike, so that only a short claim is told apart by it.
     """
     claim, source = alignment.claim, alignment.source
-    if corpus.few or (claim.lang != source.lang and len(about(claim)) > SHORT):
+    if claim.lang != source.lang and len(about(claim)) > SHORT:
         return ""
     return other_deed(claim, pair.claim, source, pair.source)
-
-
-def _misplaced(pair: Pair, alignment: Alignment) -> str:
-    """A name of the claim that the source tells with another of its values."""
-    return "" if pair.claim.date else misplaced(alignment.claim, pair.claim, alignment.source, pair.source)
 
 
 def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:

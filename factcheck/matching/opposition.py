@@ -37,7 +37,7 @@ class Opposition:
 
 def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
-    close = [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
+    close = _close(claim, source)
     said = (
         *_poles(claim, source),
         *_denials(claim, source),
@@ -56,7 +56,12 @@ def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Those of the oppositions that cannot both be true, found without looking for the others."""
     yield from (one for one in _poles(claim, source) if one.refutes)
     yield from _denials(claim, source)
-    yield from _figures(claim, source, [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE])
+    yield from _figures(claim, source, _close(claim, source))
+
+
+def _close(claim: Statement, source: Statement) -> list[Swap]:
+    """The swaps of two sentences that are worded much alike."""
+    return [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
 
 
 def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
