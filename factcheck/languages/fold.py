@@ -11,10 +11,15 @@ from pathlib import Path
 TABLE = Path(__file__).with_name("fold.txt")
 
 
+def classes() -> tuple[str, ...]:
+    """Every class of characters that are forms of one another, the one that stands for all first."""
+    lines = TABLE.read_text("utf-8").splitlines()
+    return tuple(line for line in lines if not line.startswith("#"))
+
+
 @cache
 def _folding() -> dict[int, str]:
-    lines = TABLE.read_text("utf-8").splitlines()
-    return {ord(form): line[0] for line in lines if not line.startswith("#") for form in line[1:]}
+    return {ord(form): group[0] for group in classes() for form in group[1:]}
 
 
 def fold(text: str) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from typing import Any
 
-from factcheck.languages import table
+from factcheck.languages import section
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
 from factcheck.reading.sections import entries, grouped, number_list, numbers, numbers_of, word_list, word_map, word_set
@@ -56,6 +56,7 @@ class Grammar:
     money_abbreviations = number_list("money_abbreviations")
     before_minus = word_set("before_minus")
     generic_counters = word_set("generic_counters")
+    generic_money = word_list("generic_money")
     noun_joints = word_list("noun_joints")
     ordinal_before = word_list("ordinal_before")
     ordinal_after = word_list("ordinal_after")
@@ -76,7 +77,9 @@ class Grammar:
     # hedges, ranges, changes, rates, groups
     hedges_before = grouped("hedges", "before")
     hedges_before_scale = grouped("hedges", "before_scale")
+    hedges_before_large = grouped("hedges", "before_large")
     hedges_after = grouped("hedges", "after")
+    negations = word_list("negations")
     far = word_list("far")
     fillers = word_list("fillers")
     weak_joints = word_set("weak_joints")
@@ -153,8 +156,8 @@ class Grammar:
     def characters(self) -> dict[str, tuple[str, Decimal]]:
         """Each numeral character: its class (digit, small or large scale, point, few) and value."""
         found: dict[str, tuple[str, Decimal]] = {}
-        for section, name in (("digits", "digit"), ("small", "small"), ("large", "large")):
-            for value, characters in (self.data.get(section) or {}).items():
+        for part, name in (("digits", "digit"), ("small", "small"), ("large", "large")):
+            for value, characters in (self.data.get(part) or {}).items():
                 found.update(dict.fromkeys(characters, (name, Decimal(value))))
         for name in ("point", "few"):
             found.update(dict.fromkeys(entries(self.data, name), (name, Decimal(0))))
@@ -292,4 +295,4 @@ _RUN = re.compile(r"[.0-9][0-9A-Za-z_]*(?:[.\-][0-9][0-9A-Za-z_]*)*")
 @cache
 def grammar(lang: str) -> Grammar:
     """The grammar of a language."""
-    return Grammar(lang, table(lang)["numbers"])
+    return Grammar(lang, section(lang, "numbers"))

@@ -10,6 +10,8 @@ from factcheck.reading.value import Value
 # Where two hedges meet (约不到, 至少约), the one that bounds says more than the one that blurs.
 _FAR = 4
 _STRONGER = {"none": 0, "about": 1, "nearly": 2, "over": 3, "at_least": 3, "less_than": 3, "at_most": 3}
+# What is said of a value by denying that it is so: 不得超过48小时 is at most 48 hours.
+_DENIED: dict[Hedge, Hedge] = {"over": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "over"}
 
 
 def hedge(lower: str, value: Value, grammar: Grammar) -> None:
@@ -18,7 +20,7 @@ def hedge(lower: str, value: Value, grammar: Grammar) -> None:
         return
     found = value.hedge
     for _ in range(2):
-        before = _before(lower, value.left, grammar)
+        before = _before(lower, value, grammar)
         if before is None or before[1] == "none":  # the hedge is part of another word: 通过, 纽约
             break
         value.left = before[0]
@@ -33,15 +35,26 @@ def hedge(lower: str, value: Value, grammar: Grammar) -> None:
         bound(value, found)
 
 
-def _before(lower: str, end: int, grammar: Grammar) -> tuple[int, Hedge] | None:
+def _before(lower: str, value: Value, grammar: Grammar) -> tuple[int, Hedge] | None:
+    end = value.left
     at = _blank_before(lower, end)
     found = grammar.hedges_before.before(lower, at)
-    if found is None and grammar.characters.get(lower[end : end + 1], ("",))[0] in SCALES:
+    scale = grammar.characters.get(lower[end : end + 1], ("",))[0] in SCALES
+    if found is None and scale:
         found = grammar.hedges_before_scale.before(lower, at)
-    if found:
-        return found
-    filler = grammar.fillers.before(lower, at)
-    return grammar.hedges_before.before(lower, _blank_before(lower, filler[0])) if filler else None
+    if found is None and (scale or value.numeral.scale > 1 or value.kind in ("percent", "ratio")):
+        found = grammar.hedges_before_large.before(lower, at)
+    filler = grammar.fillers.before(lower, at) if found is None else None
+    if filler:
+        found = grammar.hedges_before.before(lower, _blank_before(lower, filler[0]))
+    return _denied(lower, found, grammar) if found else None
+
+
+def _denied(lower: str, found: tuple[int, Hedge], grammar: Grammar) -> tuple[int, Hedge]:
+    """The hedge, turned where a negation stands right before it: must not exceed, 不得超过."""
+    start, kind = found
+    negation = grammar.negations.before(lower, _blank_before(lower, start)) if kind in _DENIED else None
+    return (negation[0], _DENIED[kind]) if negation else found
 
 
 def _far(lower: str, end: int, grammar: Grammar) -> Hedge:

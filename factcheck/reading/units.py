@@ -40,6 +40,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         return without_unit(plain, lower, value, grammar)
     if after is not None and not (before and after.kind != "money" and before.kind == "money"):
         _apply(value, after)
+        _currency_before(plain, value, before, grammar)
         _scale_after(lower, value, grammar)
         _half(lower, value, after.factor, grammar)
     if before is not None and before.kind == "money":
@@ -171,6 +172,19 @@ def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit
         value.low, value.high = -value.high, -value.low
         value.start = value.left = start - 1
     return unit
+
+
+def _currency_before(plain: str, value: Value, before: Unit | None, grammar: Grammar) -> None:
+    """港币5000元: the name or the sign before the number tells the currency, and what follows it is a unit of any."""
+    if not grammar.generic_money.before(plain, value.end):
+        return
+    if before and before.kind == "money":
+        value.unit = before.symbol
+        return
+    named = grammar.units.before(plain, value.start)
+    if named and named[1].kind == "money" and named[0] >= value.floor:
+        value.start, value.unit = named[0], named[1].symbol
+        value.left = value.start
 
 
 def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, grammar: Grammar) -> Unit | None:

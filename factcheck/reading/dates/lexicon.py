@@ -1,6 +1,7 @@
 """The words of dates in one language: the `dates` section of its table, made ready for lookup.
 
 The section:
+  forms    "true" where each word also stands for its traditional forms
   spaced   "true" where blanks separate words
   order    how 1/2/2020 is read: mdy, dmy or ymd
   words    NAME: MEANING: [surfaces]. NAME is what the rules call the token; MEANING says what it stands for:
@@ -25,7 +26,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from factcheck.languages import table
+from factcheck.languages import section
 from factcheck.reading.dates.grammar import Grammar
 from factcheck.reading.dates.values import Amount, Length, Moment, Step
 
@@ -151,5 +152,5 @@ def head_of(text: str, at: int = 0) -> str:
 @cache
 def lexicon(lang: str) -> Lexicon | None:
     """The date words of a language; None where its table has none."""
-    section = table(lang).get("dates")
-    return Lexicon(section) if section else None
+    found = section(lang, "dates")
+    return Lexicon(found) if found else None
