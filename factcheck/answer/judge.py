@@ -17,7 +17,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.opposition import Opposition, oppositions, planned
-from factcheck.matching.pairing import settled
+from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
@@ -155,7 +155,8 @@ def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]
 def slight(quantity: Quantity) -> bool:
     """Whether one text may print a value where another leaves it out: "one of them", "recently", "the next year"."""
     if quantity.date:
-        return not settled(quantity) and not any(map(str.isnumeric, quantity.text))
+        another_year = guessed(quantity) and quantity.date.precision == "year"  # a year earlier it was another value
+        return not (settled(quantity) or another_year or any(map(str.isnumeric, quantity.text)))
     return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 

@@ -13,11 +13,13 @@ from factcheck.checks.periods import told_per
 from factcheck.checks.shown import shown
 from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.clauses import stretch
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import other_deed
+from factcheck.matching.doers import other_doer
 from factcheck.matching.listed import RULE
 from factcheck.matching.opposition import compares, differs
-from factcheck.matching.pairing import guessed, year_of, yearlike
+from factcheck.matching.pairing import counted_on, guessed, kinship, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.who import misplaced, uncounted, whose
@@ -62,7 +64,23 @@ def _of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
             return f"the source says {deed!r}"
         if name := misplaced(claim, pair.claim, source, pair.source):
             return f"the source tells another value with {name}"
+        if name := other_doer(claim, source, pair.source.span.shift(-source.span.start)):
+            return f"the source tells it of {name}"
+        if day := _of_another_day(pair, alignment):
+            return f"the source tells another value with {day}"
     return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
+
+
+def _of_another_day(pair: Pair, alignment: Alignment) -> str:
+    """The day that the claim tells too, where it is counted from another one (a year earlier) for another value."""
+    source = alignment.source
+    for other in alignment.pairs:
+        if other.source.date and counted_on(other.source):
+            beside = stretch(source, other.source.span.shift(-source.span.start)).shift(source.span.start)
+            told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
+            if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
+                return other.source.text
+    return ""
 
 
 def _other_deed(pair: Pair, alignment: Alignment) -> str:

@@ -6,7 +6,7 @@ import re
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
-from factcheck.matching.clauses import clause_of, joints
+from factcheck.matching.clauses import clause_of, stretch
 from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import counter
 from factcheck.matching.overlap import likeness
@@ -71,10 +71,7 @@ def _measures(text: str, lang: str) -> frozenset[str]:
 
 def _part(value: Quantity, statement: Statement) -> str:
     """The part of a sentence that tells a value: from the last comma or conjunction before it to the next one."""
-    body, span, joint = statement.document.body, statement.span, joints(statement.lang)
-    start = max([span.start, *(match.end() for match in joint.finditer(body, span.start, value.span.start))])
-    end = min([span.end, *(match.start() for match in joint.finditer(body, value.span.end, span.end))])
-    return body[start:end]
+    return stretch(statement, value.span.shift(-statement.span.start)).of(statement.text)
 
 
 def asked_for(question: Question) -> tuple[Concept, ...]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from factcheck.languages import table
 from factcheck.model import Span, Statement
+from factcheck.text import sentences
 
 
 def clause_at(statement: Statement, place: int) -> int:
@@ -35,6 +36,29 @@ def joints(lang: str) -> re.Pattern[str]:
     edge = r"\b" if lang == "en" else ""
     words = f"|{edge}(?:{'|'.join(map(re.escape, listed))}){edge}" if listed else ""
     return re.compile(rf"[,;:，；：、](?!\d){words}")
+
+
+def stretch(statement: Statement, span: Span) -> Span:
+    """What stands between two joints around a span of the statement's own text: the words that go with a value.
+
+    A comma right before the span is a joint, be it before a digit.
+    """
+    text, joint = statement.text, joints(statement.lang)
+    own = next((one for one in sentences(text, statement.lang) if one.contains(span)), Span(0, len(text)))
+    start = max((match.end() for match in joint.finditer(text, own.start, span.start)), default=own.start)
+    end = min((match.start() for match in joint.finditer(text, span.end, own.end)), default=own.end)
+    return Span(start, end)
+
+
+def stretches(statement: Statement) -> list[Span]:
+    """The stretches of a statement's own text, in order of place."""
+    text = statement.text
+    found = []
+    for own in sentences(text, statement.lang):
+        edges = [match.span() for match in joints(statement.lang).finditer(text, own.start, own.end)]
+        starts, ends = [own.start, *(end for _, end in edges)], [*(start for start, _ in edges), own.end]
+        found += [Span(*edge) for edge in zip(starts, ends, strict=True)]
+    return found
 
 
 @lru_cache(20_000)

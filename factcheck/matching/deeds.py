@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.languages import table
-from factcheck.matching.clauses import joints
+from factcheck.matching.clauses import stretch
 from factcheck.matching.concepts import Concept
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
@@ -40,10 +40,8 @@ def other_deed(claim: Statement, mine: Quantity, source: Statement, its: Quantit
 def _beside(value: Quantity, statement: Statement) -> Concept | None:
     """The deed that stands nearest to a value, with no comma and no "and" between the two."""
     span = (value.outer or value.span).shift(-statement.span.start)
-    edges = [match.span() for match in joints(statement.lang).finditer(statement.text)]
-    left = max((end for start, end in edges if end <= span.start), default=0)
-    right = min((start for start, end in edges if start >= span.end), default=len(statement.text))
-    deeds = [one for one in about(statement) if left <= one.span.start and one.span.end <= right and _deed(one)]
+    beside = stretch(statement, span)
+    deeds = [one for one in about(statement) if beside.contains(one.span) and _deed(one)]
     return min(deeds, key=lambda one: _distance(one.span, span), default=None)
 
 

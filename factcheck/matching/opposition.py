@@ -11,6 +11,7 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.clauses import clauses_of
 from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.doers import other_doer
 from factcheck.matching.figures import numeral_at
 from factcheck.matching.negation import denied, without_idioms
 from factcheck.matching.overlap import likeness, overlap
@@ -47,6 +48,7 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_uncertain(claim, source),
         *(Opposition(reason, False) for reason in turned(claim, source)),
         *_compared(claim, source),
+        *_told_of(claim, source),
         *_figures(claim, source, close),
     )
     return said or tuple(_swapped(claim, source, close))
@@ -213,6 +215,13 @@ def to_be(statement: Statement, value: Quantity) -> str:
 
 def _to_be(text: str, lang: str) -> str:
     return _mark(text, lang, "intended") or _mark(text, lang, "planned")
+
+
+def _told_of(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """A claim without values that the source tells of another; the values of others are told apart one by one."""
+    name = "" if claim.quantities else other_doer(claim, source)
+    if name:
+        yield Opposition(f"the source tells it of {name}", False)
 
 
 def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:

@@ -169,6 +169,11 @@ def guessed(quantity: Quantity) -> bool:
     return quantity.note.startswith("no date named")
 
 
+def counted_on(quantity: Quantity) -> bool:
+    """Whether a day is told from one that the text names before it: a year earlier, 去年同期."""
+    return quantity.note in ("counted from the date named before", "of the period named before")
+
+
 def same_value(one: Quantity, other: Quantity) -> bool:
     """Whether two values print the same bounds or the same days."""
     if one.date and other.date:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.matching.clauses import clause_at, clause_of, joints
+from factcheck.matching.clauses import clause_at, clause_of, stretch
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, counted
-from factcheck.model import Quantity, Statement
+from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
 
 _SAME = 0.5
@@ -68,8 +68,8 @@ def _after(source: Statement, value: Quantity) -> range:
 
 
 def _stretch(statement: Statement, place: int) -> int:
-    """The number of the stretch between two joints (a comma, and) that holds a place of the statement's own text."""
-    return sum(match.start() < place for match in joints(statement.lang).finditer(statement.text))
+    """Where the stretch between two joints (a comma, and) begins that holds a place of the statement's own text."""
+    return stretch(statement, Span(place, place)).start
 
 
 def uncounted(claim: Statement, source: Statement, value: Quantity) -> bool:

@@ -58,6 +58,18 @@ def moved(day: date, unit: str, n: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def whole_months(days: Days) -> bool:
+    """Whether the days are whole months, at most a year of them."""
+    count = month_number(days.end) - month_number(days.start) + 1
+    return count <= MONTHS["year"] and days == month_days(month_number(days.start), count)
+
+
+def years_on(days: Days, n: int) -> Days:
+    """The same whole months `n` years later."""
+    first = month_number(days.start)
+    return month_days(first + n * MONTHS["year"], month_number(days.end) - first + 1)
+
+
 def weeks_within(days: Days, full: bool) -> list[Days]:
     """The weeks of a stretch of days: those whose Thursday lies in it, or (`full`) those whose Monday does."""
     anchor = 0 if full else 3

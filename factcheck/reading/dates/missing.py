@@ -12,7 +12,7 @@ from calendar import isleap
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from factcheck.reading.dates.calendar import DAYS, MONTHS, Days, around, month_days
+from factcheck.reading.dates.calendar import DAYS, MONTHS, Days, around, month_days, whole_months, years_on
 from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
@@ -32,7 +32,7 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
     if step.op == "same":
         return _same(step, context)
     if step.op == "from":
-        return _from(context)
+        return _from(rest[0].unit if rest else "", context)
     if step.op == "near":
         return _near(step, rest, context)
     if step.op == "part":
@@ -45,9 +45,12 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
 
 
 def _same(step: Step, context: Context) -> Days:
-    if step.unit not in COUNTED:
-        raise UnknownDaysError("a year before a period that is named elsewhere")
     last = context.last
+    if step.unit not in COUNTED:
+        if not (last and whole_months(last)):
+            raise UnknownDaysError("a year before a period that is named elsewhere")
+        context.note = "of the period named before"
+        return years_on(last, step.n)
     if last and (step.unit != "day" or last.start == last.end):
         context.note = "relative to the date named before"
         return around(step.unit, last.start, step.n)
@@ -57,12 +60,16 @@ def _same(step: Step, context: Context) -> Days:
     return around(step.unit, context.reference(), step.n)
 
 
-def _from(context: Context) -> Days:
-    """The day that "three weeks later" counts from: the one named last; that of publication where none is named."""
+def _from(unit: str, context: Context) -> Days:
+    """The day that "three weeks later" counts from: the one named last; that of publication where none is named.
+
+    A period is moved by years alone: a year earlier is the same quarter.
+    """
     last = context.last
     if last is None:
+        context.note = "no date named before: counted from the day of publication"
         return around("day", context.reference())
-    if last.start != last.end:
+    if last.start != last.end and not (unit == "year" and whole_months(last)):
         raise UnknownDaysError("counted from a day that is not named")
     context.note = "counted from the date named before"
     return last

@@ -15,7 +15,7 @@ from factcheck.reading.dates.values import Length, Moment, Part, Stretch
 
 WHOLE = frozenset(("quarter",))  # the last two quarters are calendar quarters
 _LONG = frozenset(("part-of-year", "year", "decade"))  # what lies years apart
-_SET_AGAINST = frozenset(("month", "quarter", "year"))
+_SET_AGAINST = frozenset(("month", "quarter", "year", "period"))
 _PRECISIONS = {"fortnight": "week", "century": "decade"}
 BACKWARDS = "the range ends before it starts"
 LONGEST_WRAP = timedelta(340)  # May to March; what goes round further ends before it starts

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from factcheck.model import Dates, Precision
-from factcheck.reading.dates.calendar import DAYS, MONTHS, Days, around
+from factcheck.reading.dates.calendar import DAYS, MONTHS, Days, around, month_number, whole_months
 from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.missing import first_days
 from factcheck.reading.dates.values import Moment, Step
@@ -21,6 +21,7 @@ _PRECISIONS = {
 }  # fmt: skip
 _LENGTHS = {**DAYS, **{unit: 30 * months for unit, months in MONTHS.items()}}
 _TOLD = frozenset(("fiscal-year", "month", "day", "quarter", "half"))
+_PERIODS: tuple[Precision, ...] = ("month", "quarter", "half", "year")
 _PARTS = {"1": "third-of-month", "2": "third-of-month", "3": "third-of-month", "half-1": "half", "half-2": "half"}
 
 
@@ -28,8 +29,8 @@ def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
     """The days of a moment and a note on how they were found, or why they were not."""
     context.note = ""
     calendar = [step for step in moment.steps if step.unit not in CLOCK]
-    minute, precision = clock(moment)
-    precision = precision or _precision(calendar)
+    minute, of_clock = clock(moment)
+    precision = of_clock or _precision(calendar)
     try:
         days = _days(calendar, context)
     except UnknownDaysError as unknown:
@@ -40,6 +41,9 @@ def resolve(moment: Moment, context: Context) -> tuple[Dates, str]:
         return Dates(None, None, precision, moment.bound, minute), ""
     if minute is not None and minute >= DAY_MINUTES:
         days, minute = around("day", days.start, minute // DAY_MINUTES), minute % DAY_MINUTES
+    if calendar[0].op in ("same", "from") and days.start < days.end and whole_months(days):
+        months = month_number(days.end) - month_number(days.start) + 1  # a year before the quarter is a quarter
+        precision = next((unit for unit in _PERIODS if MONTHS[unit] == months), precision)
     return Dates(days.start, days.end, precision, moment.bound, minute), context.note
 
 

@@ -16,6 +16,7 @@ from factcheck.reading.dates.calendar import (
     moved,
     nth,
     nth_weekday,
+    years_on,
 )
 from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.lunar import lunar_month, season, solar_term
@@ -39,12 +40,22 @@ def step_on(days: Days, step: Step, context: Context) -> Days:
         return around(step.unit, days.start, step.n)
     if step.op == "span":  # the week starting on 4 February
         return Days(days.start, moved(days.start, step.unit, step.n) - ONE_DAY)
+    if step.op == "same":  # the same month of the year before
+        return _in_year(days, step, context)
     if step.op == "nth":
         unit, _, weekday = step.unit.partition("-")
         if unit == "weekday":
             return _found(nth_weekday(days, int(weekday), step.n), "day")
         return _found(nth(days, unit, step.n, context.full_weeks), unit)
     return _set(days, step, context)
+
+
+def _in_year(days: Days, step: Step, context: Context) -> Days:
+    """The unit that was named last, n units on, in the year of the days."""
+    if context.last is None:
+        raise UnknownDaysError("no date named before that it could mean")
+    named = around(step.unit, context.last.start, step.n)
+    return years_on(named, days.start.year - named.start.year) if step.unit in MONTHS else named
 
 
 def _found(days: Days | None, unit: str) -> Days:
