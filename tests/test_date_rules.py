@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.reading.dates import dates
+from factcheck.reading.dates import Context, dates
 from factcheck.reading.dates.calendar import easter
 from factcheck.reading.dates.grammar import Node
 from factcheck.reading.dates.lexicon import lexicon
@@ -62,7 +62,7 @@ def test_every_rule_has_an_example(lang: str, monkeypatch: pytest.MonkeyPatch) -
         if path.parent.name == lang:
             for entry in entries(path):
                 for surface in entry.get("in") or entry["not"]:
-                    dates(surface.replace("[", "").replace("]", ""), lang, PUBLISHED)
+                    dates(surface.replace("[", "").replace("]", ""), lang, Context(PUBLISHED))
     unused = {rule.text for rules in words.grammar.rules for rule in rules} - seen
     assert sorted(unused) == []
 
@@ -82,7 +82,7 @@ PIECES = st.sampled_from(WORDS.replace("\n", "|\n|").split("|"))
 )
 def test_values_are_exact_slices_in_order(lang: str, text: str) -> None:
     end = 0
-    for value in dates(text, lang, PUBLISHED):
+    for value in dates(text, lang, Context(PUBLISHED)):
         assert value.text == text[value.span.start : value.span.end] != ""
         assert value.outer is not None
         assert end <= value.outer.start <= value.span.start < value.span.end <= value.outer.end
@@ -94,7 +94,7 @@ def test_values_are_exact_slices_in_order(lang: str, text: str) -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES), st.none() | st.dates())
 def test_no_text_is_too_much(text: str, lang: str, published: date | None) -> None:
-    assert dates(text, lang, published) == dates(text, lang, published)
+    assert dates(text, lang, Context(published)) == dates(text, lang, Context(published))
 
 
 FORMS = {
@@ -114,14 +114,14 @@ FORMS = {
 @given(st.sampled_from(LANGUAGES), st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.integers(0, 3))
 def test_a_printed_day_is_read_as_that_day(lang: str, day: date, form: int) -> None:
     text = FORMS[lang][form % len(FORMS[lang])].format(day)
-    (one,) = dates(text, lang, None)
+    (one,) = dates(text, lang, Context())
     assert one.date is not None
     assert (one.text, one.date.start, one.date.end) == (text, day, day)
 
 
 def test_a_later_place_changes_nothing() -> None:
-    (one,) = dates("2021年5月21日", "zh", PUBLISHED)
-    (two,) = dates("某某公司表示,2021年5月21日", "zh", PUBLISHED)
+    (one,) = dates("2021年5月21日", "zh", Context(PUBLISHED))
+    (two,) = dates("某某公司表示,2021年5月21日", "zh", Context(PUBLISHED))
     assert (one.text, one.date) == (two.text, two.date)
 
 

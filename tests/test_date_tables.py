@@ -15,7 +15,7 @@ import pytest
 
 from factcheck.languages.strict import parse
 from factcheck.model import Quantity
-from factcheck.reading.dates import dates
+from factcheck.reading.dates import Context, dates
 
 CORPUS = Path(__file__).parent / "corpus"
 KINDS = ("date", "daterange", "bound", "time", "duration", "date-negative")
@@ -46,10 +46,10 @@ def test_the_tables_are_many() -> None:
 def problems(entry: dict[str, Any], lang: str) -> list[str]:
     found = []
     for surface in entry.get("not") or ():
-        found += [f"{surface!r}: read {brief(one)}, wanted nothing" for one in dates(surface, lang, PUBLISHED)]
+        found += [f"{surface!r}: read {brief(one)}, wanted nothing" for one in dates(surface, lang, Context(PUBLISHED))]
     for surface in entry.get("in") or ():
         text = surface.replace("[", "").replace("]", "")
-        read = dates(text, lang, PUBLISHED)
+        read = dates(text, lang, Context(PUBLISHED))
         if not any(matches(one, entry["value"], surface) for one in read):
             found.append(f"{surface!r}: wanted {dict(entry['value'])}, read {[brief(one) for one in read]}")
     return found

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from factcheck.model import Quantity
-from factcheck.reading.dates import dates
+from factcheck.reading.quantities import quantities
 
 PUBLISHED = date(2021, 11, 30)
 
 
 def read(text: str, lang: str = "zh", published: date | None = PUBLISHED) -> list[Quantity]:
-    return dates(text, lang, published)
+    return quantities(text, lang, published)
 
 
 def days(text: str, lang: str = "zh", published: date | None = PUBLISHED) -> list[str]:

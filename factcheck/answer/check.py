@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from hashlib import blake2b
@@ -10,6 +10,7 @@ from hashlib import blake2b
 from factcheck.answer.acceptance import commented
 from factcheck.answer.conflicts import conflicts
 from factcheck.answer.judgements import Judgements
+from factcheck.answer.places import Placing
 from factcheck.answer.rules import Rules
 from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, Flaw, Holds
@@ -49,16 +50,17 @@ def check(
     running = {one.code: one for one in rules.checks()}
     own = conflicts(Library((manuscript.prose,), said)) if _OWN in running else Comparison()
     draft = Draft(manuscript, said, sources.library, sources.verdicts(said), own, rules.policy, today)
+    placing = Placing(manuscript.span)
     first = [one for one in running.values() if one.code not in (_UNUSED, _UNSOURCED)]
-    found, computed = _run(first, draft, rules)
+    found, computed = _run(first, draft, rules, placing)
     if _UNSOURCED in running:
         draft = replace(draft, computed=frozenset(computed))
-        found += _run([running[_UNSOURCED]], draft, rules)[0]
+        found += _run([running[_UNSOURCED]], draft, rules, placing)[0]
     kept, accepted, idle = commented(manuscript, _without_echoes(found), today)
     if _UNUSED in running:
         unused = tuple(one for one in idle if any(code.startswith(own) for own in one.codes for code in running))
-        kept += _run([running[_UNUSED]], replace(draft, unused=unused), rules)[0]
-    covered = list(_coverage(draft, computed))
+        kept += _run([running[_UNUSED]], replace(draft, unused=unused), rules, placing)[0]
+    covered = list(_coverage(draft, computed, placing))
     return DraftReport(
         manuscript.document,
         _distinct(kept),
@@ -68,7 +70,7 @@ def check(
     )
 
 
-def _run(checks: list[Check], draft: Draft, rules: Rules) -> tuple[tuple[Finding, ...], set[Span]]:
+def _run(checks: list[Check], draft: Draft, rules: Rules, placing: Placing) -> tuple[tuple[Finding, ...], set[Span]]:
     """The findings of some checks, and the values that follow from others."""
     flaws: list[tuple[Check, Flaw]] = []
     computed: set[Span] = set()
@@ -78,10 +80,10 @@ def _run(checks: list[Check], draft: Draft, rules: Rules) -> tuple[tuple[Finding
                 computed.add(found.span)
             else:
                 flaws.append((one, found))
-    return _distinct(_finding(draft, one, flaw, rules) for one, flaw in flaws), computed
+    return _distinct(_finding(draft, one, flaw, rules, placing) for one, flaw in flaws), computed
 
 
-def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules) -> Finding:
+def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules, placing: Placing) -> Finding:
     manuscript = draft.manuscript
     span = flaw.span if flaw.in_body else manuscript.span(flaw.span)
     place = cite(manuscript.document, span)
@@ -94,7 +96,7 @@ def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules) -> Finding:
         place.column,
         place.quote,
         flaw.verdict,
-        tuple(_placed(piece, manuscript.span) for piece in flaw.evidence),
+        placing.evidence(flaw.evidence),
         flaw.repairs,
         tuple(_cited(manuscript, other) for other in flaw.related),
         _key(draft, one.code, flaw),
@@ -105,21 +107,11 @@ def _cited(manuscript: Manuscript, span: Span) -> Citation:
     return cite(manuscript.document, manuscript.span(span))
 
 
-def _placed(evidence: Evidence, place: Callable[[Span], Span]) -> Evidence:
-    value = evidence.claim_value
-    return replace(evidence, claim_value=moved(value, place)) if value else evidence
-
-
-def moved(value: Quantity, place: Callable[[Span], Span]) -> Quantity:
-    """The value with its places mapped; its text stays as read."""
-    return replace(value, span=place(value.span), outer=place(value.outer) if value.outer else None)
-
-
 def _key(draft: Draft, code: str, flaw: Flaw) -> str:
     """What stays the same while the code, the sentence and the words found in it do, wherever they move."""
     body = draft.manuscript.document.body if flaw.in_body else draft.prose.body
-    sentence = next((s.text for s in draft.statements if s.span.overlaps(flaw.span) and not flaw.in_body), "")
-    parts = (code, " ".join(sentence.split()), " ".join(flaw.span.of(body).split()))
+    sentence = None if flaw.in_body else draft.sentence_over(flaw.span)
+    parts = (code, " ".join(sentence.text.split()) if sentence else "", " ".join(flaw.span.of(body).split()))
     return blake2b("\0".join(parts).encode(), digest_size=8).hexdigest()
 
 
@@ -135,16 +127,19 @@ def _without_echoes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings without those of `_ECHOES` at a place of which a finding that says more speaks."""
     return tuple(
         one for one in findings
-        if not any(other.code in _ECHOES.get(one.code, ()) and other.span.overlaps(one.span) for other in findings)
+        if one.code not in _ECHOES
+        or not any(other.code in _ECHOES[one.code] and other.span.overlaps(one.span) for other in findings)
     )  # fmt: skip
 
 
-def _coverage(draft: Draft, computed: set[Span]) -> Iterator[tuple[Quantity, Standing, tuple[Evidence, ...]]]:
+def _coverage(
+    draft: Draft, computed: set[Span], placing: Placing
+) -> Iterator[tuple[Quantity, Standing, tuple[Evidence, ...]]]:
     for statement in draft.statements:
         for value in statement.quantities if not statement.excluded else ():
             if not value.excluded:
-                became, evidence = _standing(draft, statement, value, computed)
-                yield moved(value, draft.manuscript.span), became, evidence
+                became, told = _standing(draft, statement, value, computed)
+                yield placing.value(value), became, placing.evidence(told)
 
 
 def _standing(
@@ -153,5 +148,5 @@ def _standing(
     verdict = draft.verdicts.get(statement.span.start)
     label, told = standing(statement, value, verdict) if verdict else ("not_enough_info", ())
     if label != "not_enough_info":
-        return label, tuple(_placed(piece, draft.manuscript.span) for piece in told)
+        return label, told
     return ("computed" if value.span in computed else "unsourced"), ()

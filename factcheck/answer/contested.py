@@ -34,7 +34,7 @@ def disputed(parts: Sequence[Weighed], index: Index) -> dict[Span, Evidence]:
     for part in parts:
         value, side = part.quantity, part.side
         if value and side and not value.date and part.label in ("supported", "refuted"):
-            against = _contested(side.judged.source, side.ruling.pair.source, index)
+            against = index.once(_contested, side.judged.source, side.ruling.pair.source)
             relation = compare(value, against.value).relation if against else ""
             if against and {side.ruling.relation, relation} == {"supports", "refutes"}:
                 stance: Stance = "supports" if relation == "supports" else "refutes"
@@ -77,7 +77,7 @@ def _contested(statement: Statement, value: Quantity, index: Index) -> _Conteste
     told = sorted(around, key=lambda one: (one.document.id, one.span))
     place = statement.document.id, value.span
     found: list[_Contested] = []
-    for link in of_slots(told, rarity=index.corpus.rarity):
+    for link in of_slots(told, rarity=index.corpus.rarity, home=statement.document.id):
         sides = [link.first, link.second]
         at = [(one.statement.document.id, one.quantity.span) for one in sides]
         if link.relation == "differs" and link.strength == "conflict" and place in at:

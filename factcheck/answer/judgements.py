@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
+from factcheck.answer.places import Placing
 from factcheck.answer.verify import verify
 from factcheck.checks.draft import paragraphs
 from factcheck.matching.candidates import Index
-from factcheck.model import Citation, Claim, Library, Quantity, Statement, Verdict
+from factcheck.model import Citation, Claim, Library, Statement, Verdict
 
 _SURE = 0.5  # from here on a passage says where the draft is in its source
+_KEPT = 4_000  # so many of the verdicts found last are kept
 
 
 class Judgements:
-    """The verdicts of a library, kept by what decides them: the sentence, its values, and the words before it."""
+    """The verdicts of a library, kept by what decides them: the sentence and its values, whatever stands around it."""
 
     def __init__(self, library: Library | None = None) -> None:
         self.library = library or Library()
-        self._kept: dict[Hashable, Verdict] = {}
-        self._placed: dict[Hashable, tuple[int, Verdict | None]] = {}
+        self._told = lru_cache(_KEPT)(self._verify)
+        self._at = lru_cache(_KEPT)(self._placed)  # what stands above a changed sentence has not moved
 
     @cached_property
     def index(self) -> Index:
@@ -35,29 +36,40 @@ class Judgements:
         if not self.library.statements:
             return {}
         judged = [statement for statement in statements if not statement.excluded]
-        found = {statement.span.start: self._verdict(statement, ()) for statement in judged}
+        alone = {statement.span.start: _alone(statement) for statement in judged}
+        found = {start: self._at(one, (), start) for start, one in alone.items()}
         for paragraph in paragraphs(judged):
             passages = {one.span.start: _passages(found[one.span.start]) for one in paragraph}
             for one in paragraph:
-                near = tuple(p for start, own in passages.items() if start != one.span.start for p in own)
-                if near and _open(found[one.span.start]):
-                    found[one.span.start] = self._verdict(one, near)
+                at = one.span.start
+                near = tuple(p for start, own in passages.items() if start != at for p in own)
+                if near and _open(found[at]):
+                    found[at] = self._at(alone[at], near, at)
         return found
 
-    def _verdict(self, statement: Statement, near: tuple[Citation, ...]) -> Verdict:
-        start = statement.span.start
-        context = tuple(span.of(statement.document.body) for span in statement.context)
-        values = tuple(_shifted(value, -start) for value in statement.quantities)
-        places = tuple((p.document.id, p.span) for p in near)
-        key = (statement.text, statement.lang, statement.document.day, context, values, places)
-        if key not in self._kept:
-            claim = Claim("draft", statement.text, statement.lang, statement.document.day)
-            self._kept[key] = _moved(verify(claim, self.index, statement, near), -start)
-        at, placed = self._placed.get(key, (-1, None))
-        if placed is None or at != start:  # what stands above a changed sentence has not moved
-            placed = _moved(self._kept[key], start)
-            self._placed[key] = start, placed
-        return placed
+    def _placed(self, statement: Statement, near: tuple[Citation, ...], offset: int) -> Verdict:
+        verdict = self._told(statement, near)
+        return replace(
+            verdict,
+            parts=tuple(replace(part, span=part.span.shift(offset)) for part in verdict.parts),
+            evidence=Placing(lambda span: span.shift(offset)).evidence(verdict.evidence),
+        )
+
+    def _verify(self, statement: Statement, near: tuple[Citation, ...]) -> Verdict:
+        claim = Claim("draft", statement.text, statement.lang, statement.document.day)
+        return verify(claim, self.index, statement, near)
+
+
+def _alone(statement: Statement) -> Statement:
+    """The statement in a document that holds nothing else."""
+    document, span = statement.document, statement.span
+    return replace(
+        statement,
+        document=replace(document, body=statement.text, exclude=()),
+        span=span.shift(-span.start),
+        quantities=tuple(value.shift(-span.start) for value in statement.quantities),
+        context=(),
+    )
 
 
 def _passages(verdict: Verdict) -> tuple[Citation, ...]:
@@ -68,18 +80,3 @@ def _passages(verdict: Verdict) -> tuple[Citation, ...]:
 def _open(verdict: Verdict) -> bool:
     """Whether some of the sentence has no answer yet."""
     return any(part.verdict == "not_enough_info" for part in verdict.parts)
-
-
-def _moved(verdict: Verdict, offset: int) -> Verdict:
-    return replace(
-        verdict,
-        parts=tuple(replace(part, span=part.span.shift(offset)) for part in verdict.parts),
-        evidence=tuple(
-            replace(piece, claim_value=_shifted(piece.claim_value, offset)) if piece.claim_value else piece
-            for piece in verdict.evidence
-        ),
-    )
-
-
-def _shifted(value: Quantity, offset: int) -> Quantity:
-    return replace(value, span=value.span.shift(offset), outer=value.outer.shift(offset) if value.outer else None)

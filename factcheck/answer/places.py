@@ -1,12 +1,12 @@
-"""From prose back to the file: facts found in a text without its markup, cited in the text with it."""
+"""From prose back to the file: facts found in a text without its markup, placed in the text with it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.library.manuscript import Manuscript
-from factcheck.model import Agreement, Comparison, Conflict, Fact, Span, cite
+from factcheck.model import Agreement, Comparison, Conflict, Evidence, Fact, Quantity, Span, cite
 
 
 def in_files(found: Comparison, manuscripts: Mapping[str, Manuscript]) -> Comparison:
@@ -29,3 +29,30 @@ def in_files(found: Comparison, manuscripts: Mapping[str, Manuscript]) -> Compar
 
 def _slice(one: Manuscript, span: Span) -> str:
     return span.of(one.document.body)
+
+
+class Placing:
+    """Values and evidence with their places in a text mapped to another; each is mapped once, whoever asks for it."""
+
+    def __init__(self, place: Callable[[Span], Span]) -> None:
+        self._place = place
+        self._values: dict[int, tuple[Quantity, Quantity]] = {}
+        self._pieces: dict[int, tuple[Evidence, Evidence]] = {}
+
+    def value(self, value: Quantity) -> Quantity:
+        """The value with its places mapped; its text stays as read."""
+        if id(value) not in self._values:
+            span, outer = self._place(value.span), self._place(value.outer) if value.outer else None
+            self._values[id(value)] = value, replace(value, span=span, outer=outer)
+        return self._values[id(value)][1]
+
+    def evidence(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+        """The evidence with the places of the claim's values mapped."""
+        return tuple(map(self._piece, evidence))
+
+    def _piece(self, piece: Evidence) -> Evidence:
+        if piece.claim_value is None:
+            return piece
+        if id(piece) not in self._pieces:
+            self._pieces[id(piece)] = piece, replace(piece, claim_value=self.value(piece.claim_value))
+        return self._pieces[id(piece)][1]

@@ -38,9 +38,14 @@ Names = Iterable[frozenset[str]]
 
 
 def of_slots(
-    statements: Sequence[Statement], one_text: Names = (), *, rarity: Rarity | None = None, explain: bool = False
+    statements: Sequence[Statement],
+    one_text: Names = (),
+    *,
+    rarity: Rarity | None = None,
+    explain: bool = False,
+    home: str = "",
 ) -> Iterator[Link]:
-    """The links between values that speak of one thing, in any two documents or in one.
+    """The links between values that speak of one thing, in any two documents or in one; only those of `home`, if given.
 
     Pairs of documents in `one_text` are left to `of_translations`. To `explain`, what was told apart is linked too.
     `rarity` is that of the library whose concepts are at hand, where the statements are only some of it.
@@ -58,7 +63,8 @@ def of_slots(
     found = (
         _slot_link(weights[one], weights[other], words)
         for one, other in pairs(told)
-        if frozenset((told[one].fact.place[0], told[other].fact.place[0])) not in rendered
+        if (names := frozenset((told[one].fact.place[0], told[other].fact.place[0]))) not in rendered
+        and (not home or home in names)
     )
     yield from _unrivalled([*retold, *(link for link in found if link)])
 

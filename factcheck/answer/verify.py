@@ -115,7 +115,7 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
     candidates = index.candidates(claim, _CANDIDATES)
     if index.corpus.few and len({one.document.id for one in index.statements}) == 1:
         candidates.append(reduce(joined, index.statements))  # all that is given tells of one thing
-    judged = [drawn(_judge(claim, candidate, index), near) for candidate in candidates]
+    judged = [drawn(index.once(_judge, claim, candidate, None), near) for candidate in candidates]
     judged.sort(key=_rank)
     if judged and judged[0].supports and judged[0].score >= _CERTAIN:
         return _distinct(judged)
@@ -123,7 +123,7 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
     return sorted(_distinct([*wide, *judged[_WIDENED:]]), key=_rank)
 
 
-def _judge(claim: Statement, source: Statement, index: Index, core: Statement | None = None) -> Judged:
+def _judge(claim: Statement, source: Statement, core: Statement | None, index: Index) -> Judged:
     if not index.corpus.few:
         across = claim.lang != source.lang  # 2012年 says it is a year, "London 2012" does not
         source = with_years(source) if index.lone or across else source
@@ -141,7 +141,7 @@ def _widened(claim: Statement, judged: Judged, index: Index, near: Sequence[Cita
     core = judged.source
     while judged.source.span.end - judged.source.span.start < _LONGEST:
         around = wider(judged.source, index.passage(judged.source))
-        options = [drawn(_judge(claim, one, index, core), near) for one in around]
+        options = [drawn(index.once(_judge, claim, one, core), near) for one in around]
         best = min((one for one in options if not _overrules(one, judged)), key=_rank, default=judged)
         if best.score < judged.score + _GAIN:
             break

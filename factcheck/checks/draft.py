@@ -89,6 +89,12 @@ class Draft:
         at = bisect_right(self.statements, place.start, key=lambda one: one.span.start) - 1
         return self.statements[at] if at >= 0 else None
 
+    def sentence_over(self, place: Span) -> Statement | None:
+        """The first sentence that shares a character with a place of the prose."""
+        at = bisect_right(self.statements, place.start, key=lambda one: one.span.end)
+        found = self.statements[at] if at < len(self.statements) else None
+        return found if found and found.span.overlaps(place) else None
+
     def lang_at(self, place: Span) -> str:
         """The language of the sentence that a place of the prose starts in."""
         sentence = self.sentence_at(place)

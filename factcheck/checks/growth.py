@@ -39,16 +39,18 @@ SEVERITY: Severity = "error"
 
 def find(draft: Draft) -> Iterator[Flaw | Holds]:
     """A flaw for each change that its two values exclude."""
-    for change in changes(draft):
+    full = tuple(changes(draft))
+    for change in full:
         if change.wrong_way:
             yield _direction(change)
         elif not change.by_times:
             yield from _amount(change)
+    told = {change.pair for change in full}
     for relation in relations(draft, "change"):
         sentence = draft.text(relation.span)
         ranked = any(word in sentence.lower() for word in words(relation.lang, "rank"))
         bare = Change.of(relation)
-        if bare and bare.wrong_way and not ranked and bare.relation.spans not in {c.pair for c in changes(draft)}:
+        if bare and bare.wrong_way and not ranked and bare.relation.spans not in told:
             yield _direction(bare)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.checks.draft import Draft
 from factcheck.checks.tables import patterns
 from factcheck.model import Quantity, Span
+
+_KEPT = 4_000  # so many of the paragraphs searched last are kept, each for one name of patterns
 
 
 @dataclass(frozen=True)
@@ -32,9 +36,14 @@ def relations(draft: Draft, name: str) -> Iterator[Relation]:
     """Every match of the patterns `name` of a paragraph's language; of two over the same values the first listed."""
     for sketch in draft.sketches:
         seen: set[tuple[Span, ...]] = set()
-        for pattern in patterns(sketch.lang, name):
-            for match in pattern.finditer(sketch.text):
-                found = Relation(*sketch.found(match), sketch.lang)
-                if found.spans not in seen:
-                    seen.add(found.spans)
-                    yield found
+        for match in _matches(sketch.text, sketch.lang, name):
+            found = Relation(*sketch.found(match), sketch.lang)
+            if found.spans not in seen:
+                seen.add(found.spans)
+                yield found
+
+
+@lru_cache(_KEPT)
+def _matches(text: str, lang: str, name: str) -> tuple[re.Match[str], ...]:
+    """What matches in a paragraph: several checks ask for it, and an editor asks again with each key."""
+    return tuple(match for pattern in patterns(lang, name) for match in pattern.finditer(text))

@@ -23,27 +23,30 @@ def judged(draft: Draft, label: Label, *, beyond: bool = False) -> Iterator[tupl
     for statement in draft.statements:
         verdict = draft.verdicts.get(statement.span.start)
         for part in verdict.parts if verdict else ():
-            told = passages(verdict, part) if verdict else ()
-            if verdict and part.verdict == label and part.beyond == beyond and _stands(statement, part, told):
-                yield part, told, verdict
+            if verdict and part.verdict == label and part.beyond == beyond:
+                told = passages(verdict, part)
+                if _stands(statement, part, told):
+                    yield part, told, verdict
 
 
 def standing(statement: Statement, value: Quantity, verdict: Verdict) -> tuple[Label, tuple[Evidence, ...]]:
     """What the sources say of one value of a sentence, and the passages that say it."""
     for label in _LABELS:
         for part in verdict.parts:
-            told = passages(verdict, part)
-            if part.span.overlaps(value.span) and part.verdict == label and _stands(statement, part, told):
-                return label, told
+            if part.span.overlaps(value.span) and part.verdict == label:
+                told = passages(verdict, part)
+                if _stands(statement, part, told):
+                    return label, told
     return "not_enough_info", ()
 
 
 def passages(verdict: Verdict, part: Part) -> tuple[Evidence, ...]:
     """The passages that speak for or against a part: those about its value first, the surest first."""
-    told = [piece for piece in verdict.evidence if piece.stance != "related"]
-    own = [piece for piece in told if piece.claim_value and piece.claim_value.span.overlaps(part.span)]
-    kept = set(map(id, own))
-    return (*own, *(piece for piece in told if id(piece) not in kept))
+
+    def others(piece: Evidence) -> bool:
+        return piece.claim_value is None or not piece.claim_value.span.overlaps(part.span)
+
+    return tuple(sorted((piece for piece in verdict.evidence if piece.stance != "related"), key=others))
 
 
 def _stands(statement: Statement, part: Part, told: tuple[Evidence, ...]) -> bool:

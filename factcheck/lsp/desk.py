@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pygls.uris import from_fs_path, to_fs_path
 from factcheck.answer.check import check
 from factcheck.answer.judgements import Judgements
 from factcheck.answer.rules import configured
+from factcheck.garbage import lasting
 from factcheck.library import load_project
 from factcheck.library.drafts import draft
 from factcheck.library.project import Project, find_project
@@ -39,6 +41,7 @@ class Shelf:
     folders: tuple[Path, ...]
     config: Mapping[str, Any]
     judgements: Judgements
+    in_use: bool = False
 
 
 class Desk:
@@ -64,6 +67,9 @@ class Desk:
             draft(text, name), shelf.judgements, configured(shelf.config, name, ignore=_SLOW if typing else ())
         )
         self.opened[uri] = Opened(report, Places(text, report.document.body), shelf.root)
+        if not shelf.in_use:  # its sources were read and indexed just now
+            lasting()
+            shelf.in_use = True
         return self.opened[uri]
 
     def close(self, uri: str) -> None:
@@ -84,7 +90,7 @@ class Desk:
 
     def uri_of(self, opened: Opened, citation: Citation) -> str:
         """The address of the file that a citation is in."""
-        return from_fs_path(str(opened.root / citation.document.path)) or ""
+        return _uri(opened.root, citation.document.path)
 
     def _shelf(self, path: Path) -> Shelf:
         root = path.parent
@@ -96,6 +102,11 @@ class Desk:
         except FactcheckError:
             return self._shelves.setdefault(root, Shelf(root, (), {}, Judgements(Library())))
         return self._shelves.setdefault(project.root, _read(project))
+
+
+@cache
+def _uri(root: Path, path: str) -> str:
+    return from_fs_path(str(root / path)) or ""
 
 
 def _read(project: Project) -> Shelf:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from lsprotocol.types import (
     CodeAction,
@@ -18,7 +19,7 @@ from lsprotocol.types import (
 
 from factcheck.lsp.desk import Opened
 from factcheck.lsp.places import location
-from factcheck.model import Citation, Evidence, Finding, Span
+from factcheck.model import Citation, Evidence, Finding, Span, Stance
 from factcheck.reports.markdown import quoted
 
 _LEVELS = {
@@ -26,6 +27,7 @@ _LEVELS = {
     "warning": DiagnosticSeverity.Warning,
     "info": DiagnosticSeverity.Information,
 }
+_KEPT = 4_000  # so many of the passages shown last are kept
 Where = Callable[[Citation], str]
 
 
@@ -35,10 +37,8 @@ def diagnostics(opened: Opened, uri: str, where: Where) -> list[Diagnostic]:
 
 
 def _diagnostic(opened: Opened, found: Finding, uri: str, where: Where) -> Diagnostic:
-    own = [_related(Location(uri, opened.places.range(c.span)), c.quote) for c in found.related]
-    sources = [
-        _related(location(p.citation, where(p.citation)), f"{p.stance}: {p.citation.quote}") for p in found.evidence
-    ]
+    own = [DiagnosticRelatedInformation(Location(uri, opened.places.range(c.span)), c.quote) for c in found.related]
+    sources = [_source(piece.stance, piece.citation, where(piece.citation)) for piece in found.evidence]
     return Diagnostic(
         opened.places.range(found.span),
         "\n".join((found.message, *(f"possible: {repair}" for repair in found.repairs))),
@@ -49,8 +49,9 @@ def _diagnostic(opened: Opened, found: Finding, uri: str, where: Where) -> Diagn
     )
 
 
-def _related(place: Location, message: str) -> DiagnosticRelatedInformation:
-    return DiagnosticRelatedInformation(place, message)
+@lru_cache(_KEPT)
+def _source(stance: Stance, citation: Citation, uri: str) -> DiagnosticRelatedInformation:
+    return DiagnosticRelatedInformation(location(citation, uri), f"{stance}: {citation.quote}")
 
 
 def hover(opened: Opened, offset: int) -> tuple[Span, str] | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from math import log
+from typing import TypeVar
 
 from factcheck.matching.corpus import Corpus, keys_of
 from factcheck.matching.memory import keys, recall
@@ -18,6 +19,9 @@ _COMMON = 200  # a key of more statements than this, and of a fourth of all, fin
 _LIKELY = 0.35  # of the best score: what is less likely is not looked at,
 _FEW = 8  # but so many are
 
+_KEPT = 8_000  # so many of the things that were concluded last are kept
+
+Made = TypeVar("Made")
 Among = Callable[[Statement], bool]
 
 
@@ -33,6 +37,15 @@ class Index:
         counts = {key: len(places) for key, places in self._postings.items()}
         self.corpus = Corpus(counts, len(self.statements))
         self._recalled: set[str] = set()
+        self._concluded = lru_cache(_KEPT)(self._conclude)
+
+    def once(self, make: Callable[..., Made], *of: Hashable) -> Made:
+        """`make(*of, index)`, a pure function: what was made of the same lately is not made again."""
+        made: Made = self._concluded(make, *of)
+        return made
+
+    def _conclude(self, make: Callable[..., Made], *of: Hashable) -> Made:
+        return make(*of, self)
 
     @cached_property
     def lone(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -100,3 +100,7 @@ class Quantity:
     role: Literal["", "from", "to", "by"] = ""
     note: str = ""
     rule: str = ""
+
+    def shift(self, offset: int) -> Quantity:
+        """The same value in a text that its own text starts at `offset` of."""
+        return replace(self, span=self.span.shift(offset), outer=self.outer.shift(offset) if self.outer else None)

@@ -1,26 +1,69 @@
-"""All values of a text: the numbers, then the dates, and which of two overlapping readings stays."""
+"""All values of a text: the numbers, then the dates, and which of two overlapping readings stays.
+
+A value never reaches over the end of a line, and of the lines before only the day that they named last matters. So a
+line is read by itself, and one that was read before is not read again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from factcheck.model import Quantity
-from factcheck.reading.dates import dates
+from factcheck.reading.dates import Context, dates
+from factcheck.reading.dates.calendar import Days
 from factcheck.reading.grammar import grammar
 from factcheck.reading.neighbours import settled
 from factcheck.reading.numbers import numbers
+from factcheck.text import Aside, asides
+
+_LINES = 2_000  # so many of the lines read last are kept
 
 
-def quantities(text: str, lang: str, published: date | None) -> tuple[Quantity, ...]:
+def quantities(text: str, lang: str, published: date | None) -> list[Quantity]:
     """The values of `text` in order of place; where two readings overlap the longer stays, dates before numbers.
 
     What a rate is per (1日26万キロワット時) is no value of its own.
     """
-    found = [*dates(text, lang, published), *numbers(text, lang)]
+    writings, start = _Writings(asides(text, published, lang), published), 0
+    found: list[Quantity] = []
+    for line in text.split("\n"):
+        writing = writings.at(start + len(line) - len(line.lstrip()))
+        own, writing.last = _line(line, lang, writing.day, writing.last)
+        found += (one.shift(start) for one in own) if start else own
+        start += len(line) + 1
+    return found
+
+
+@lru_cache(_LINES)
+def _line(line: str, lang: str, day: date | None, last: Days | None) -> tuple[tuple[Quantity, ...], Days | None]:
+    """The values of a line that was written on `day` after `last` was named, and the days that are named last now."""
+    context = Context(day, last)
+    found = [*dates(line, lang, context), *numbers(line, lang)]
     per = {at for q in found if q.outer and "/" in (q.unit or "") for at in range(q.outer.start, q.span.start)}
     kept = _longest(q for q in found if q.span.start not in per or q.span.end - 1 not in per)
-    return tuple(settled(kept, text, grammar(lang)))
+    return tuple(settled(kept, line, grammar(lang))), context.last
+
+
+class _Writings:
+    """The context of each place, asked for from left to right: a stamped newsflash has a day and dates of its own."""
+
+    def __init__(self, blocks: tuple[Aside, ...], published: date | None) -> None:
+        self._blocks = [block for block in reversed(blocks) if block.day]  # the next one last
+        self._article = Context(published)
+        self._own: Context | None = None
+
+    def at(self, place: int) -> Context:
+        """The context of a place."""
+        while self._blocks and self._blocks[-1].span.end <= place:
+            self._blocks.pop()
+            self._own = None
+        if not self._blocks or place < self._blocks[-1].span.start:
+            return self._article
+        if self._own is None:
+            self._own = Context(self._blocks[-1].day)
+        return self._own
 
 
 def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from factcheck.model import Quantity
+from factcheck.reading.dates.context import Context
 from factcheck.reading.dates.reader import Reader
 
+__all__ = ["Context", "dates"]
 
-def dates(text: str, lang: str, published: date | None) -> list[Quantity]:
-    """The dates, times and durations of `text`, in order of place; relative ones resolve against `published`."""
-    return Reader(lang, published).read(text)
+
+def dates(text: str, lang: str, context: Context) -> list[Quantity]:
+    """The dates, times and durations of `text`, in order of place, read against `context`."""
+    return Reader(lang).read(text, context)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from functools import cache, partial
 
 from factcheck.model import Quantity
@@ -16,7 +15,7 @@ from factcheck.reading.dates.operations.catalogue import OPERATIONS
 from factcheck.reading.dates.quantities import quantity
 from factcheck.reading.dates.values import Part
 from factcheck.reading.grammar import grammar
-from factcheck.text import Aside, asides, halve
+from factcheck.text import halve
 
 _SENTENCE = re.compile(r"[。！？!?；;\n]|\.(?= )")
 _CLAUSE = re.compile(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
@@ -25,25 +24,22 @@ _CLAUSE = re.compile(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
 class Reader:
     """Reads the dates of one text after another of the same language."""
 
-    def __init__(self, lang: str, published: date | None) -> None:
-        self._lang = lang
+    def __init__(self, lang: str) -> None:
         self._lexicon = lexicon(lang)
-        self._published = published
         self._lexer = _lexer(lang)
 
-    def read(self, text: str) -> list[Quantity]:
-        """The values in order of place."""
+    def read(self, text: str, context: Context) -> list[Quantity]:
+        """The values in order of place; `context` then knows the days named last."""
         if self._lexicon is None or self._lexer is None:
             return []
         plain = lower(halve(text)) if self._lexicon.spaced else halve(text)
-        contexts = _Contexts(asides(text, self._published, self._lang), self._published, self._lexicon.full_weeks)
+        context.full_weeks = self._lexicon.full_weeks
         found: list[Quantity] = []
         end = 0
         for chain in self._lexer.chains(plain, text):
             for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
                 for part in _parts(node, chain):
                     if part.name in VALUES:
-                        context = contexts.at(part.start)
                         if _SENTENCE.search(plain, end, part.start):
                             context.begin_sentence("\n" in plain[end : part.start])
                         end = part.end
@@ -60,26 +56,6 @@ class Reader:
         return any(word in around for word in self._lexicon.future) and not any(
             word in around for word in self._lexicon.past
         )
-
-
-class _Contexts:
-    """The context of each place, asked for from left to right: a stamped newsflash has a day and dates of its own."""
-
-    def __init__(self, blocks: tuple[Aside, ...], published: date | None, full_weeks: bool) -> None:
-        self._blocks = [block for block in reversed(blocks) if block.day]  # the next one last
-        self._article = Context(published, full_weeks=full_weeks)
-        self._own: Context | None = None
-
-    def at(self, place: int) -> Context:
-        """The context of a place."""
-        while self._blocks and self._blocks[-1].span.end <= place:
-            self._blocks.pop()
-            self._own = None
-        if not self._blocks or place < self._blocks[-1].span.start:
-            return self._article
-        if self._own is None:
-            self._own = Context(self._blocks[-1].day, full_weeks=self._article.full_weeks)
-        return self._own
 
 
 @cache
