@@ -6,8 +6,10 @@ import functools
 import gc
 import json
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -15,7 +17,7 @@ pytest.importorskip("pygls", reason="the extra [lsp] is not installed")
 
 from factcheck.lsp.desk import Desk
 from factcheck.lsp.told import diagnostics
-from factcheck.model import DraftReport
+from factcheck.model import DraftReport, Quantity, Span
 from factcheck.reports.json import draft_data
 
 EDITS, SEED = 12, 1
@@ -108,6 +110,12 @@ def said(desk: Desk, uri: str, text: str) -> str:
     shown = [repr(one) for one in diagnostics(opened, uri, lambda citation: desk.uri_of(opened, citation))]
     backing = [[repr(piece) for piece in told] for told in report.backing]
     return json.dumps([draft_data(report), shown, repr(report.coverage), backing], default=str)
+
+
+def test_a_value_at_another_place_is_the_same_but_for_the_place() -> None:
+    full: dict[str, Any] = {field.name: field.name for field in fields(Quantity)}
+    moved = Quantity(**full).placed(Span(3, 4), Span(2, 5))
+    assert {name: getattr(moved, name) for name in full} == {**full, "span": Span(3, 4), "outer": Span(2, 5)}
 
 
 @pytest.mark.parametrize("lang", DRAFTS)

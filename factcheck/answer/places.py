@@ -42,8 +42,8 @@ class Placing:
     def value(self, value: Quantity) -> Quantity:
         """The value with its places mapped; its text stays as read."""
         if id(value) not in self._values:
-            span, outer = self._place(value.span), self._place(value.outer) if value.outer else None
-            self._values[id(value)] = value, replace(value, span=span, outer=outer)
+            outer = self._place(value.outer) if value.outer else None
+            self._values[id(value)] = value, value.placed(self._place(value.span), outer)
         return self._values[id(value)][1]
 
     def evidence(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -54,5 +54,7 @@ class Placing:
         if piece.claim_value is None:
             return piece
         if id(piece) not in self._pieces:
-            self._pieces[id(piece)] = piece, replace(piece, claim_value=self.value(piece.claim_value))
+            value = self.value(piece.claim_value)
+            moved = Evidence(piece.stance, piece.score, piece.citation, value, piece.source_value, piece.reasons)
+            self._pieces[id(piece)] = piece, moved
         return self._pieces[id(piece)][1]

@@ -14,7 +14,7 @@ In a pattern, next to plain regular-expression syntax:
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.checks.sketch import LETTERS, MARKS, SET_ASIDE
 from factcheck.languages import table
@@ -31,6 +31,7 @@ def words(lang: str, name: str) -> tuple[str, ...]:
     return tuple(sorted(_listed(lang, name), key=lambda word: (-len(word), word)))
 
 
+@lru_cache(2_000)
 def weekday_of(text: str, lang: str) -> int | None:
     """The weekday that a date names, Monday is 1; None where it names none."""
     lowered = text.lower()

@@ -22,7 +22,7 @@ Limits
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
 
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.catalogue import Flaw
@@ -39,10 +39,16 @@ _KINDS = ("money", "measure", "count")
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each second value that is a power of ten off the first."""
     placed = [(q, s, _digits(q)) for s in draft.statements if not s.excluded for q in s.quantities if not q.excluded]
-    known = [(q, s, digits) for q, s, digits in placed if len(digits) >= 2]
-    for (one, first, digits), (two, second, others) in combinations(known, 2):
-        slipped = digits == others and middle(one) != middle(two) and (one.unit, one.kind) == (two.unit, two.kind)
-        if slipped and first is not second and _alike(first, second):
+    known = [(q, s, (digits, q.unit or "", q.kind)) for q, s, digits in placed if len(digits) >= 2]
+    known.sort(key=lambda each: each[2])
+    for _, group in groupby(known, key=lambda each: each[2]):
+        yield from _slips([(q, s) for q, s, _ in group])
+
+
+def _slips(alike: list[tuple[Quantity, Statement]]) -> Iterator[Flaw]:
+    """The flaws among values of the same digits, unit and kind."""
+    for (one, first), (two, second) in combinations(alike, 2):
+        if middle(one) != middle(two) and first is not second and _alike(first, second):
             message = f"{one.text} and {two.text}: the same digits, a power of ten apart"
             repairs = (f"{two.text} -> {one.text}", f"{one.text} -> {two.text}")
             yield Flaw(two.span, message, repairs, (one.span,))
