@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
-from factcheck.matching.opposition import contradictions, foretold, to_be
+from factcheck.matching.modality import foretold, to_be
+from factcheck.matching.opposition import contradictions
 from factcheck.matching.poles import poles
 from factcheck.matching.sameness import BESIDE, same_time
 from factcheck.matching.siblings import standing

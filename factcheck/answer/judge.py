@@ -16,7 +16,8 @@ from factcheck.checks.timeline import over_time
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
-from factcheck.matching.opposition import Opposition, oppositions, planned
+from factcheck.matching.modality import planned
+from factcheck.matching.opposition import Opposition, oppositions
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.weights import STATEMENT
@@ -138,7 +139,7 @@ def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
     if claim.lang == source.lang:
         return found
     refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= SHORT else ()
-    return (*refuting, *planned(claim, source))
+    return (*refuting, *(Opposition(reason, False) for reason in planned(claim, source)))
 
 
 def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:

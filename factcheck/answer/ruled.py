@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,13 +13,15 @@ from factcheck.checks.derived import derived
 from factcheck.checks.periods import told_per
 from factcheck.checks.shown import shown
 from factcheck.checks.tables import weekday_of, words
+from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.clauses import stretch
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
 from factcheck.matching.listed import RULE
-from factcheck.matching.opposition import compares, differs
+from factcheck.matching.modality import posed
+from factcheck.matching.opposition import compares, differs, other_pole
 from factcheck.matching.pairing import counted_on, guessed, kinship, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
@@ -40,6 +43,8 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
+    if compared.relation == "supports" and (asked := _only_asked(pair, alignment)):
+        return asked
     if compared.relation == "supports" and (why := _of_another(pair, alignment, corpus)):
         return Compared("compatible", f"{compared.reason}, but {why}")
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
@@ -50,6 +55,16 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
     return _computed(pair.claim, alignment) or _elsewhere(pair, compared, alignment, corpus)
 
 
+def _only_asked(pair: Pair, alignment: Alignment) -> Compared | None:
+    """What a question says of the claim's value: nothing, unless the source answers it with no."""
+    said = (
+        "" if posed(alignment.claim) else posed(alignment.source, pair.source.span.shift(-alignment.source.span.start))
+    )
+    if said == "denies":
+        return Compared("refutes", f"the source asks whether {pair.source.text}, and says no")
+    return Compared("compatible", f"the source only asks whether {pair.source.text}") if said else None
+
+
 def _of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
     """Why a value that agrees is told of something else than the claim's all the same, or ""."""
     claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
@@ -57,9 +72,13 @@ def _of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return "the claim tells a difference"
     if reasons.get("role", 0.0) < 0:
         return "one is where a change ends, the other how far it goes"
+    if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
+        return "the source says it changed from there"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
     if not pair.claim.date and not corpus.few:
+        if word := _other_word(pair, alignment):
+            return f"the source says {word!r}"
         if deed := _other_deed(pair, alignment):
             return f"the source says {deed!r}"
         if name := misplaced(claim, pair.claim, source, pair.source):
@@ -81,6 +100,20 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
             if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
                 return other.source.text
     return ""
+
+
+def _earlier(claim: Statement) -> bool:
+    """Whether a claim tells what was so before: it has a date, or a word for it (previously, 原来, かつて)."""
+    return any(one.date for one in claim.quantities) or bool(
+        re.search(table(claim.lang)["opposition"]["earlier"], claim.text, re.IGNORECASE)
+    )
+
+
+def _other_word(pair: Pair, alignment: Alignment) -> str:
+    """The source's word beside its value that is the opposite of the claim's; of "one of" it says nothing."""
+    claim, source = alignment.claim, alignment.source
+    one = pair.claim.low == pair.claim.high == 1
+    return "" if one or claim.lang != source.lang else other_pole(claim, pair.claim, source, pair.source)
 
 
 def _other_deed(pair: Pair, alignment: Alignment) -> str:

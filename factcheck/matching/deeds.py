@@ -14,6 +14,8 @@ from factcheck.matching.concepts import Concept
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
 
+_JOINED = 6  # characters between two values of a list: 23名球迷和6名警察, 23 fans and 6 officers
+
 
 def untold(claim: Statement, source: Statement) -> Iterator[str]:
     """The claim's words for a deed that the source has no word for."""
@@ -38,8 +40,15 @@ def other_deed(claim: Statement, mine: Quantity, source: Statement, its: Quantit
 
 
 def _beside(value: Quantity, statement: Statement) -> Concept | None:
-    """The deed that stands nearest to a value, with no comma and no "and" between the two."""
+    """The deed that stands nearest to a value, with no comma and no "and" between the two.
+
+    Values that an "and" joins have one deed: 23 fans and 6 officers injured.
+    """
     span = (value.outer or value.span).shift(-statement.span.start)
+    for one in statement.quantities:
+        other = one.span.shift(-statement.span.start)
+        if one.kind == value.kind and 0 <= other.start - span.end <= _JOINED:
+            span = Span(span.start, other.end)
     beside = stretch(statement, span)
     deeds = [one for one in about(statement) if beside.contains(one.span) and _deed(one)]
     return min(deeds, key=lambda one: _distance(one.span, span), default=None)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.languages import table
-from factcheck.languages.fold import fold
-from factcheck.matching.clauses import clauses_of
-from factcheck.matching.concepts import Concept, concepts
+from factcheck.matching.clauses import stretch
+from factcheck.matching.concepts import Concept
 from factcheck.matching.doers import other_doer
 from factcheck.matching.figures import numeral_at
-from factcheck.matching.negation import denied, without_idioms
+from factcheck.matching.modality import mark, posed, unreal
+from factcheck.matching.negation import denied
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.poles import converse, poles
 from factcheck.matching.profile import about
@@ -43,12 +43,11 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_poles(claim, source),
         *_denials(claim, source),
         *_only(claim, source),
-        *_not_done(claim, source),
-        *planned(claim, source),
-        *_uncertain(claim, source),
+        *(Opposition(reason, False) for reason in unreal(claim, source)),
         *(Opposition(reason, False) for reason in turned(claim, source)),
         *_compared(claim, source),
         *_told_of(claim, source),
+        *_posed(claim, source),
         *_figures(claim, source, close),
     )
     return said or tuple(_swapped(claim, source, close))
@@ -74,6 +73,29 @@ def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
             (said, mine), (other, its) = (next(iter(found[axis].items())) for found in (ours, theirs))
             words = f"{mine.of(claim.text)!r} against {its.of(source.text)!r}"
             yield Opposition(f"{words} ({said} against {other})", axis not in converse())
+
+
+def other_pole(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
+    """The source's word beside its value that is the opposite of the claim's word beside its own; else "".
+
+    "a loss of $9m, against a profit of $4m a year earlier" has both words, and each value has one.
+    """
+    ours, theirs = (
+        _poles_in(statement, stretch(statement, value.span.shift(-statement.span.start)))
+        for statement, value in ((claim, mine), (source, its))
+    )
+    for axis in ours:
+        if axis in theirs and not ours[axis].keys() & theirs[axis].keys():
+            return next(iter(theirs[axis].values())).of(source.text)
+    return ""
+
+
+def _poles_in(statement: Statement, within: Span) -> dict[str, dict[str, Span]]:
+    """The poles said in a part of the statement's own text: axis -> pole -> its first place."""
+    kept = {
+        axis: {name: at for name, at in said.items() if within.contains(at)} for axis, said in _said(statement).items()
+    }
+    return {axis: said for axis, said in kept.items() if said}
 
 
 @lru_cache(20_000)
@@ -154,67 +176,9 @@ def _heaviest(concepts: Sequence[Concept], span: Span) -> Concept | None:
 
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The claim says that there is no other, the source does not."""
-    words = [_mark(statement.text, statement.lang, "only") for statement in (claim, source)]
+    words = [mark(statement.text, statement.lang, "only") for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
-
-
-def _not_done(claim: Statement, source: Statement) -> Iterator[Opposition]:
-    """The source tells what was about to happen, the claim what happened."""
-    words = [_mark(statement.text, statement.lang, "undone") for statement in (claim, source)]
-    if words[1] and not words[0]:
-        yield Opposition(f"{words[1]!r} is said in the source only", False)
-
-
-def planned(claim: Statement, source: Statement) -> Iterator[Opposition]:
-    """One tells what is to be where it has its values, the other what was; of two languages a source's plain plans."""
-    lang, theirs = claim.lang, source.lang
-    said = _to_be(claim.text, lang)
-    clauses = _valued(source)
-    if said:
-        done = clauses and all(_past(clause, theirs) and not _to_be(clause, theirs) for clause in clauses)
-        if lang == theirs and done and not _past(claim.text, lang):
-            yield Opposition(f"{said!r} is said in the claim only", False)
-        return
-    words = [_to_be(clause, theirs) if lang == theirs else _mark(clause, theirs, "intended") for clause in clauses]
-    if words and all(words) and _past(claim.text, lang) and not (lang != theirs and _met(words[0], theirs, claim)):
-        yield Opposition(f"{words[0]!r} is said in the source only", False)
-
-
-def _met(word: str, lang: str, claim: Statement) -> bool:
-    """Whether a claim in another language has a word for what is meant: it may be of the plan itself."""
-    return any(likeness(one, other) >= _SAID for one in concepts(word, lang) for other in about(claim))
-
-
-def _uncertain(claim: Statement, source: Statement) -> Iterator[Opposition]:
-    """The source tells its values as what may be, the claim as what is."""
-    words = [_mark(clause, source.lang, "uncertain") for clause in _valued(source)]
-    if words and all(words) and not _mark(claim.text, claim.lang, "uncertain"):
-        yield Opposition(f"{words[0]!r} is said in the source only", False)
-
-
-def _valued(statement: Statement) -> list[str]:
-    """The clauses that hold a value other than a date."""
-    return clauses_of(statement, [one.span for one in statement.quantities if not one.date])
-
-
-def _past(text: str, lang: str) -> bool:
-    return bool(re.search(table(lang)["opposition"]["past"], text))
-
-
-def foretold(statement: Statement, value: Quantity) -> str:
-    """The word by which the clause of a value tells what is expected or aimed at (预计, 見通し, expected to), or ""."""
-    clause = clauses_of(statement, [value.span])[0]
-    return _mark(clause, statement.lang, "outlook") or _mark(clause, statement.lang, "intended")
-
-
-def to_be(statement: Statement, value: Quantity) -> str:
-    """The word by which the clause of a value tells what is to be, by a plan or otherwise, or ""."""
-    return foretold(statement, value) or _to_be(clauses_of(statement, [value.span])[0], statement.lang)
-
-
-def _to_be(text: str, lang: str) -> str:
-    return _mark(text, lang, "intended") or _mark(text, lang, "planned")
 
 
 def _told_of(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -222,6 +186,13 @@ def _told_of(claim: Statement, source: Statement) -> Iterator[Opposition]:
     name = "" if claim.quantities else other_doer(claim, source)
     if name:
         yield Opposition(f"the source tells it of {name}", False)
+
+
+def _posed(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The source only asks what the claim says; the values of a claim are looked at one by one."""
+    said = "" if claim.quantities or posed(claim) else posed(source)
+    if said:
+        yield Opposition(f"the source only asks it{' and says no' * (said == 'denies')}", said == "denies")
 
 
 def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -237,7 +208,7 @@ def compares(statement: Statement) -> str:
     for one in statement.quantities:
         span = (one.outer or one.span).shift(-start)
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return _mark(text, statement.lang, "compared")
+    return mark(text, statement.lang, "compared")
 
 
 def differs(quantity: Quantity, statement: Statement) -> bool:
@@ -249,12 +220,3 @@ def differs(quantity: Quantity, statement: Statement) -> bool:
     told = bool(re.search(rule["before"], before, re.IGNORECASE))
     follows = bool(re.match(rule["after"], after, re.IGNORECASE))
     return follows and told if statement.lang == "ja" else told or follows
-
-
-@lru_cache(20_000)
-def _mark(said: str, lang: str, name: str) -> str:
-    """The first of the language's words of that name that a text holds."""
-    plain = without_idioms(said, lang)
-    text = f" {plain.lower()} " if lang == "en" else fold(plain)
-    marks = table(lang)["opposition"][name]
-    return next((mark for mark in marks if (f" {mark} " if lang == "en" else fold(mark)) in text), "")

@@ -133,7 +133,7 @@ class _Slots:
 def kinship(one: Quantity, other: Quantity) -> float:
     """How far the kinds of two values can stand for the same slot, 0 to 1."""
     if one.date and other.date and settled(one) != settled(other):
-        return 0.3
+        return 1.0 if all(guessed(side) or counted_on(side) for side in (one, other)) else 0.3
     if bool(one.date) != bool(other.date) and not (year_of(one) and year_of(other)):
         return 0.0
     if {one.kind, other.kind} == {"count", "duration"} and aged(one) != aged(other):

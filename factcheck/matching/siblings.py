@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.languages import table
-from factcheck.matching.clauses import joints
+from factcheck.matching.clauses import joints, stretch
 from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
@@ -216,7 +216,8 @@ def _cuts(group: Sequence[Quantity], statement: Statement) -> Iterator[int]:
 def _field(value: Quantity, span: Span, statement: Statement) -> Field:
     start = statement.span.start
     inside = tuple(one for one in about(statement) if span.contains(one.span.shift(start)))
-    return Field(value, inside, _nearest(value, statement, span))
+    beside = stretch(statement, value.span.shift(-start)).shift(start)
+    return Field(value, inside, _nearest(value, statement, beside))
 
 
 def _nearest(value: Quantity, statement: Statement, span: Span, reach: int = _LABEL) -> tuple[Concept, ...]:
