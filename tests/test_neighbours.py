@@ -25,6 +25,8 @@ def lengths(text: str) -> list[Quantity]:
         "Over three months, prices rose.",
         "Prices rose. Over three months, they doubled.",
         "Prices rose over the past three months.",
+        "Thefts in the region over three months were counted.",
+        "Talks over three months came to nothing.",
     ],
 )
 def test_over_tells_the_time_in_which_something_happens(text: str) -> None:
@@ -36,6 +38,8 @@ def test_over_tells_the_time_in_which_something_happens(text: str) -> None:
     "text",
     [
         "They waited for over three months.",
+        "He has over three months of experience.",
+        "It lasted well over three months.",
         "It took over three months.",
         "Over three months passed.",
         "The milk is over three months old.",
@@ -138,3 +142,25 @@ def days(text: str) -> list[str]:
 )
 def test_days_of_a_list_share_the_month(text: str, read: list[str]) -> None:
     assert days(text) == read
+
+
+def dates_of(text: str) -> list[str]:
+    return [str(one.date.start.year) for one in quantities(text, "en", PUBLISHED) if one.date and one.date.start]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Prices rose from both 2018 and 2019.", ["2018", "2019"]),
+        ("Compared with 2018 or 2019.", ["2018", "2019"]),
+        ("The storm (1967) was worse.", ["1967"]),
+        ("She weighs a potential 2020 run.", ["2020"]),
+        ("Our new 2022 guidance assumes calm.", ["2022"]),
+        ("The 2019-20 season.", ["2019"]),
+        ("Some 1950 people came.", []),
+        ("They sold 1950 of them.", []),
+        ("A total of 2010 boats.", []),
+    ],
+)
+def test_years_that_are_printed_like_numbers(text: str, years: list[str]) -> None:
+    assert dates_of(text) == years

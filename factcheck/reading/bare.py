@@ -49,6 +49,8 @@ def _numbered(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         return False
     if grammar.name_heads.before(lower, value.start - 1):
         return True
+    if grammar.name_verbs.before(lower, value.start - 1):
+        return count_noun(plain, lower, value, grammar) is None
     if _YEAR.fullmatch(printed) is None:
         return False
     after = grammar.year_after.at(lower, value.end + 1)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.reading.grammar import Grammar
+from factcheck.reading.lexicon import Lexicon
 from factcheck.reading.numerals import numeral_at
 from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.value import Value
+
+_INCHES = re.compile(r"-([0-9]|1[01])(?![0-9A-Za-z./])")
 
 
 def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
@@ -18,6 +22,7 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         start = joint.end() if joint else value.end
         numeral = numeral_at(plain, lower, start, grammar) if plain[start : start + 1] else None
         if numeral is None or numeral.low != numeral.high:
+            _bare_inches(plain, value, below)
             return
         at = numeral.end + 1 if plain.startswith((" ", "-"), numeral.end) else numeral.end
         found = below.at(plain, at) or below.at(lower, at)
@@ -46,3 +51,14 @@ def _bare_cents(plain: str, value: Value, numeral: Numeral) -> None:
     value.low = value.high = value.low + numeral.low.scaleb(-2)
     value.end = value.right = numeral.end
     value.step = Decimal("0.01")
+
+
+def _bare_inches(plain: str, value: Value, below: Lexicon[tuple[str, Decimal]]) -> None:
+    """A 6-foot-6 forward, a 6-foot-2-inch one: the number behind the hyphen counts inches."""
+    inches = _INCHES.match(plain, value.end) if value.unit == "ft" else None
+    if inches is None or value.low is None:
+        return
+    named = below.at(plain, inches.end() + 1) if plain.startswith("-", inches.end()) else None
+    value.low = value.high = value.low * 12 + int(inches[1])
+    value.unit, value.step = "in", Decimal(1)
+    value.end = value.right = named[0] if named else inches.end()

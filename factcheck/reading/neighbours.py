@@ -11,6 +11,7 @@ from factcheck.model import Quantity
 from factcheck.reading.day_lists import listed
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.old_years import dated
+from factcheck.reading.plain_years import plain_year
 
 _REACH = 40  # characters before a length of time in which the words stand that tell what it is
 _MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each day than of the first
@@ -26,7 +27,7 @@ def settled(found: Iterable[Quantity], text: str, grammar: Grammar) -> Iterator[
         elif value.kind == "duration" and value.hedge == "over" and _during(before, value, text, grammar):
             yield replace(value, hedge="none", high=value.low, low_open=False)
         else:
-            yield dated(value, text, grammar)
+            yield plain_year(dated(value, text, grammar), text, grammar)
 
 
 def _threes(values: list[Quantity]) -> Iterator[tuple[Quantity | None, Quantity, Quantity | None]]:
@@ -51,15 +52,15 @@ def _each_day(value: Quantity, after: Quantity | None, text: str, grammar: Gramm
 
 
 def _during(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:
-    """5% over three months, killed over two days, and "Over 24 hours, …": the time in which something happens."""
+    """5% over three months, "Over 24 hours, …": the time in which something happens; but "lasted over 24 hours"."""
     first = max(0, value.span.start - _REACH)
     head = text[first : value.span.start].lower().rstrip(" ")
     word = grammar.during.before(head, len(head))
-    if word is None or value.text.endswith("old") or text.startswith(" of age", value.span.end):
+    if word is None or value.text.endswith("old") or grammar.lasting_after.at(text, value.span.end):
         return False
-    lead = head[: word[0]]
-    if before is not None and before.date is None and before.span.end == first + len(lead.rstrip(" ")):
+    lead = head[: word[0]].rstrip(" ")
+    if before is not None and before.date is None and before.span.end == first + len(lead):
         return True
-    if not lead or lead.endswith(("\n", ". ", "! ", "? ")):
+    if not lead or lead.endswith(("\n", ".", "!", "?")):
         return text.startswith(",", value.span.end)
-    return grammar.happened.before(lead.rstrip(" "), len(lead.rstrip(" "))) is not None
+    return not lead[-1].isdigit() and grammar.lasting.before(lead, len(lead)) is None

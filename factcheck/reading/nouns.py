@@ -8,7 +8,8 @@ from factcheck.model import Span
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
-_WORD = re.compile(r"[ -]([A-Za-z][A-Za-z'’&.-]*[A-Za-z])")
+_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’&.-]*[A-Za-z])")
+_NAMED = re.compile(r" [A-Z]")
 _TIED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z-])")  # a six-point lead, the 281-store chain
 _LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
@@ -35,13 +36,18 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
         if name in grammar.not_counted:
             return None
         at = word.end()
-        if name in grammar.describing or name.endswith("ed"):
+        if (name in grammar.describing or name.endswith("ed")) and not _in_name(plain, word):
             start = at
         if name in grammar.plurals:
             return Span(start + 1, _members(plain, lower, at, grammar))
         if _plural(word[1], name):
             return Span(start + 1, at)
     return None
+
+
+def _in_name(plain: str, word: re.Match[str]) -> bool:
+    """Whether a describing word belongs to a name: 1,000 New Yorkers."""
+    return word[1][0].isupper() and _NAMED.match(plain, word.end()) is not None
 
 
 def _single(plain: str, lower: str, end: int, grammar: Grammar) -> Span | None:

@@ -50,7 +50,7 @@ def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str
 
 
 def _before(lower: str, value: Value, grammar: Grammar) -> None:
-    at = value.left
+    at = value.left - lower.startswith(" ", value.left - 1) if value.left else 0
     if value.unit is None or "/" in value.unit or value.unit in table("units")["rates"].values():
         return
     for _ in range(2):

@@ -1,4 +1,4 @@
-"""What stands right beside a numeral: sign, currency, unit, half, ordinal mark."""
+"""What stands right beside a numeral: currency, unit, half, ordinal mark."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from decimal import Decimal
 from factcheck.reading.bare import count, part_of_word, without_unit
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.wording import WORD
+from factcheck.reading.signs import below_zero, bracketed, joining, sign
 from factcheck.reading.unit_table import Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
-_DEGREES = frozenset(("°", "°C", "°F"))
-_SIGNED = _DEGREES | {"%"}
-_DASHED = re.compile(r"(?:(?<![0-9%°CF])[ (]|^)–$")
 _OF_A = re.compile(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
-_HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
@@ -27,7 +24,7 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     if form == "ordinal" or _ordinal(plain, lower, value, grammar):
         value.kind, value.step = "ordinal", None
         return True
-    _sign(plain, lower, value, grammar)
+    sign(plain, lower, value, grammar)
     if form == "percent":
         value.kind, value.unit = "percent", "%"
         return True
@@ -47,11 +44,17 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
         _scale_after(lower, value, grammar)
     if before is not None and before.kind != "money":
         value.kind, value.unit = before.kind, before.symbol
-    _bracketed(plain, lower, value, grammar)
-    _below_zero(plain, lower, value, grammar)
+    bracketed(plain, lower, value, grammar)
+    below_zero(plain, lower, value, grammar)
     if value.kind == "number":
         count(plain, lower, value, grammar)
-    return True
+    return not _article(plain, value, grammar)
+
+
+def _article(plain: str, value: Value, grammar: Grammar) -> bool:
+    """Whether one of something is no count: 有一名男子 is a man."""
+    one = value.kind == "count" and value.numeral.lone and value.low == value.high == 1
+    return one and grammar.article_before.before(plain, value.start) is not None
 
 
 def attach_behind(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
@@ -68,31 +71,6 @@ def attach_behind(plain: str, lower: str, value: Value, grammar: Grammar) -> Non
     value.end = value.right = found[0]
 
 
-def _sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
-    if value.low is None or value.high is None:
-        return
-    at = value.start
-    found = grammar.minus.before(lower, at)
-    blanks = 2 if lower.endswith("  ", 0, at) else 1 if lower.endswith(" ", 0, at) else 0
-    if found is None and blanks:
-        found = grammar.minus.before(lower, at - blanks)
-        if found and plain[found[0]] in "-−" and _text_before(plain, lower, found[0], grammar):
-            return
-    if found is None or (plain[found[0]] in "-−▲△" and _joining(plain, found[0], grammar)):
-        return
-    if grammar.not_minus.before(lower, value.start):
-        return
-    value.low, value.high = -value.high, -value.low
-    value.start = value.left = found[0]
-
-
-def _text_before(plain: str, lower: str, at: int, grammar: Grammar) -> bool:
-    """Whether a sign with a blank behind it is rather a dash: behind text, but for words that ask for a value."""
-    if grammar.minus_after.before(lower, at - 1):
-        return False
-    return at > 0 and plain[at - 1] not in "\n(（:：" and bool(plain[max(0, at - 8) : at].strip())
-
-
 def _accounted(plain: str, value: Value, grammar: Grammar) -> Unit | None:
     """$(1.5) million: only the digits of a loss stand in brackets."""
     start, end = value.start - 1, value.end + 1
@@ -106,27 +84,6 @@ def _accounted(plain: str, value: Value, grammar: Grammar) -> Unit | None:
     value.start, value.end = found[0], end
     value.left, value.right = value.start, value.end
     return found[1]
-
-
-def _bracketed(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
-    """A loss of ($5): a sum in brackets where a value is asked for, and not a remark, is negative."""
-    if value.kind != "money" or value.low is None or value.high is None or not plain.startswith(")", value.end):
-        return
-    start = value.start - 1
-    if plain[start : value.start] == "(" and grammar.minus_after.before(lower, start - 1):
-        value.low, value.high = -value.high, -value.low
-        value.start, value.end = start, value.end + 1
-        value.left, value.right = value.start, value.end
-
-
-def _joining(plain: str, at: int, grammar: Grammar) -> bool:
-    """Whether the hyphen at `at` joins what stands before it rather than make a number negative."""
-    if not at:
-        return False
-    before = plain[at - 1]
-    if _HAN.match(before):
-        return before not in grammar.before_minus
-    return (before.isascii() and before.isalnum()) or before in ")]%.-−"
 
 
 def _ordinal(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
@@ -145,18 +102,6 @@ def _ordinal(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     return False
 
 
-def _below_zero(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
-    """20 degrees below zero: a sign in words, behind the unit; –20 °C: a dash is one before a degree or per cent."""
-    if value.unit not in _SIGNED or value.low is None or value.high is None:
-        return
-    below = grammar.minus_behind.at(lower, value.end) if value.unit in _DEGREES else None
-    dash = _DASHED.search(plain, max(0, value.start - 3), value.start)
-    if below or dash:
-        value.low, value.high = -value.high, -value.low
-        value.start = value.left = value.start - 1 if dash else value.start
-        value.end = value.right = below[0] if below else value.end
-
-
 def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit | None:
     """A currency sign or name, or another unit that stands before its number (时速120公里)."""
     end = value.start
@@ -168,7 +113,7 @@ def _unit_before(plain: str, lower: str, value: Value, grammar: Grammar) -> Unit
     start, unit = found
     _apply(value, unit)
     value.start = value.left = start
-    if start and plain[start - 1] in "-−" and not _joining(plain, start - 1, grammar) and value.low and value.high:
+    if start and plain[start - 1] in "-−" and not joining(plain, start - 1, grammar) and value.low and value.high:
         value.low, value.high = -value.high, -value.low
         value.start = value.left = start - 1
     return unit
@@ -194,6 +139,9 @@ def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, gramm
         if folded and folded[0] == at + 1 and plain[at].isupper():
             folded = None  # 10 G are no grams
         found = folded if exact is None or (folded and folded[0] > exact[0]) else exact
+        time = grammar.time_units.at(plain, at) if found else None
+        if time and found and time[0] > found[0]:
+            continue  # 3世紀 is no third of his name
         if found is None or part_of_word(plain, found[0]) or (before and _next_sum(plain, found)):
             continue
         unit = _meant(plain, value, at, found, grammar)
@@ -236,7 +184,7 @@ def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: 
     """The meaning of a unit word that has several, by the words near it; None where none of them fits."""
     end, unit = found
     word = plain[at:end].lower()
-    if word == '"' and _quoted(plain, at):
+    if word == '"' and (value.numeral.scale > 1 or _quoted(plain, at) or plain[end : end + 1].isalnum()):
         return None
     loose = plain[at:end] in grammar.loose_units and at > value.end and _goes_on(plain, end)
     meanings = grammar.contexts.get(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.model import Hedge
 from factcheck.reading.dates.values import Amount, Length
@@ -68,11 +69,19 @@ def sum_of(lengths: Sequence[Length]) -> Length | None:
         return None
     unit = lengths[ranks.index(max(ranks))].unit
     parts = [converted(length, unit) for length in lengths]
+    if any(_fills(above, below) for above, below in pairwise(lengths)):
+        return None  # a month of 30 days
     if any(part.unit != unit or part.low is None or part.high is None for part in parts):
         return None
     low = sum((part.low for part in parts if part.low is not None), Decimal(0))
     high = sum((part.high for part in parts if part.high is not None), Decimal(0))
     return replace(parts[-1], low=low, high=high, hedge="none")
+
+
+def _fills(above: Length, below: Length) -> bool:
+    """Whether the smaller length is as long as one of the units above it: a year, 365 days."""
+    whole = converted(replace(above, low=Decimal(1), high=Decimal(1)), below.unit)
+    return whole.unit == below.unit and below.low is not None and whole.low is not None and below.low >= whole.low
 
 
 def half_more(length: Length, share: Decimal) -> Length | None:

@@ -21,6 +21,7 @@ OPERATIONS: dict[str, Operation] = {
     "lunar": composed.lunar,
     "range": stretches.range_of, "range-numbers": stretches.range_of_numbers,
     "range-to-number": stretches.range_to_number, "year-range": stretches.year_range,
+    "some-months": stretches.some_months,
     "length": sized.length, "more-length": sized.more_length, "length-and-half": sized.length_and_half,
     "length-range": sized.length_range, "sum": sized.add, "half": sized.add_half, "share": sized.add_share,
     "more": sized.add_some,

@@ -11,6 +11,7 @@ from factcheck.reading.dates.lengths import hedged
 from factcheck.reading.dates.values import Length, Moment, Part, Stretch, Value
 
 Cored = tuple[Value, Part]
+_OF_ONE = ("over", "nearly")  # hedges that only bound a length of one size
 
 
 def _first(parts: Sequence[Part], *types: type) -> Part | None:
@@ -31,6 +32,8 @@ def hedge(parts: Sequence[Part], kind: str) -> Cored | None:
     if isinstance(part.value, Length) and part.value.toward:
         return None  # over the past three years: no more than three
     if isinstance(part.value, Length):
+        if kind in _OF_ONE and part.value.low != part.value.high:
+            return None  # over several hours, 近几个月: the time in which something happens
         return hedged(part.value, cast(Hedge, kind)), part
     return replace(cast(Moment, part.value), hedge=cast(Hedge, kind)), part
 

@@ -51,6 +51,17 @@ def year_range(parts: Sequence[Part], _: str) -> Ranged | None:
     return Stretch(ends[0], ends[1]), (first.start, last.end)
 
 
+def some_months(parts: Sequence[Part], _: str) -> Stretch | None:
+    """五六月间: two months named together, from the first to the second."""
+    months = next(part.value for part in parts if isinstance(part.value, Amount))
+    low, high = int(months.low), int(months.high)
+    if high != low + 1 or not 1 <= low < high <= 12:
+        return None
+    before = steps([part for part in parts if isinstance(part.value, Moment)])
+    first, last = (Moment((*before, Step("set", "month", month))) for month in (low, high))
+    return Stretch(first, last)
+
+
 def _ranged(first: Part, last: Part) -> Ranged | None:
     value = shared(cast(Moment, first.value), cast(Moment, last.value))
     return (value, (first.core[0], last.core[1])) if value else None
