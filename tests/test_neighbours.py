@@ -157,6 +157,7 @@ def dates_of(text: str) -> list[str]:
         ("She weighs a potential 2020 run.", ["2020"]),
         ("Our new 2022 guidance assumes calm.", ["2022"]),
         ("The 2019-20 season.", ["2019"]),
+        ("Their fourth quarter of 2021 diluted net earnings per common share rose.", ["2021"]),
         ("Some 1950 people came.", []),
         ("They sold 1950 of them.", []),
         ("A total of 2010 boats.", []),

@@ -6,7 +6,7 @@ The head comment of the section in `languages/zh.yaml` explains its entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -15,7 +15,18 @@ from typing import Any
 from factcheck.languages import section
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
-from factcheck.reading.sections import entries, grouped, number_list, numbers, numbers_of, word_list, word_map, word_set
+from factcheck.reading.sections import (
+    by_first_letter,
+    entries,
+    grouped,
+    number_list,
+    numbers,
+    numbers_of,
+    run_together,
+    word_list,
+    word_map,
+    word_set,
+)
 from factcheck.reading.unit_table import Unit, ladders_of, signs_of, unit_of, units_of
 
 
@@ -140,7 +151,7 @@ class Grammar:
         if self.spelled == "characters":
             return re.compile("|".join((_DIGITS, *self._starts(), *map(re.escape, fixed))))
         words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed, *self.open_scales, *self.article_units}
-        return re.compile(rf"{_DIGITS}|\b(?:{_by_first_letter(words)})(?![a-z])")
+        return re.compile(rf"{_DIGITS}|\b(?:{by_first_letter(words)})(?![a-z])")
 
     def _starts(self) -> Iterator[str]:
         """The characters that a numeral starts with; an open digit only before a scale (数十)."""
@@ -170,12 +181,12 @@ class Grammar:
     @cached_property
     def words(self) -> dict[str, Decimal]:
         """Spelled numbers below one hundred, also run together (thirtyfive)."""
-        return _run_together(numbers(self.data, "words"), numbers(self.data, "words"))
+        return run_together(numbers(self.data, "words"), numbers(self.data, "words"))
 
     @cached_property
     def ordinals(self) -> dict[str, Decimal]:
         """Spelled ordinals of one word, also run together (twentyfifth)."""
-        return _run_together(numbers(self.data, "words"), numbers(self.data, "ordinals"))
+        return run_together(numbers(self.data, "words"), numbers(self.data, "ordinals"))
 
     @cached_property
     def scales(self) -> dict[str, Decimal]:
@@ -276,20 +287,6 @@ class Grammar:
         """Whether the scale at `at` begins a unit: 千 of 千瓦, 兆 of 兆赫."""
         found = self.units.at(text, at)
         return found is not None and found[0] > at + 1 and found[1].kind != "count"
-
-
-def _run_together(tens: Mapping[str, Decimal], ends: Mapping[str, Decimal]) -> dict[str, Decimal]:
-    """`ends`, and each of its words below ten behind each of the tens."""
-    fused = {ten + end: a + b for ten, a in tens.items() if a >= 20 for end, b in ends.items() if 0 < b < 10}
-    return {**ends, **fused}
-
-
-def _by_first_letter(words: Iterable[str]) -> str:
-    """A pattern of the words, the longest first, that tries only those with the letter that stands there."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        rests.setdefault(word[0], []).append(re.escape(word[1:]))
-    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in rests.items())
 
 
 _DIGITS = r"(?:(?<![.0-9A-Za-z/])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"

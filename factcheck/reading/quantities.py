@@ -20,6 +20,8 @@ from factcheck.text import Aside, asides
 
 _LINES = 2_000  # so many of the lines read last are kept
 
+_YEAR = 4  # digits
+
 
 def quantities(text: str, lang: str, published: date | None) -> list[Quantity]:
     """The values of `text` in order of place; where two readings overlap the longer stays, dates before numbers.
@@ -66,6 +68,10 @@ class _Writings:
         return self._own
 
 
+def _starts_within(one: Quantity, other: Quantity) -> bool:
+    return other.span.start <= one.span.start and one.span.start + _YEAR == other.span.end
+
+
 def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
     kept: list[Quantity] = []
     order = sorted(found, key=lambda q: (q.span.start, -q.span.end))  # stable: dates come first
@@ -78,8 +84,9 @@ def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
 
 
 def _reads_more(quantity: Quantity, kept: Quantity) -> bool:
-    """Whether it is the longer one; but a year is not counted (In 1991 | Asylum Records)."""
+    """Whether it is the longer one; but a year is not counted (In 1991 | Asylum Records, the third quarter of 2021 |
+    earnings per share)."""
     for one, other in ((quantity, kept), (kept, quantity)):
-        if one.date and one.date.precision == "year" and other.kind == "count" and one.span.start == other.span.start:
+        if one.date and other.kind == "count" and one.text.endswith(other.text[:_YEAR]) and _starts_within(other, one):
             return one is quantity
     return quantity.span.end - quantity.span.start > kept.span.end - kept.span.start

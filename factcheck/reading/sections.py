@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Protocol
@@ -72,3 +73,17 @@ def _inverted(mapping: Mapping[str, Any]) -> Iterator[tuple[Decimal, list[str]]]
             yield Decimal(key), entry
         else:
             yield Decimal(entry), [key]
+
+
+def run_together(tens: Mapping[str, Decimal], ends: Mapping[str, Decimal]) -> dict[str, Decimal]:
+    """`ends`, and each of its words below ten behind each of the tens."""
+    fused = {ten + end: a + b for ten, a in tens.items() if a >= 20 for end, b in ends.items() if 0 < b < 10}
+    return {**ends, **fused}
+
+
+def by_first_letter(words: Iterable[str]) -> str:
+    """A pattern of the words, the longest first, that tries only those with the letter that stands there."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in rests.items())
