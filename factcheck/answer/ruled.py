@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factcheck.answer.another import of_another
 from factcheck.answer.basis import other_basis
 from factcheck.answer.bounds import bounded, hedged_days, less_shared, told_short
 from factcheck.checks.compare import Compared, compare
@@ -13,19 +13,16 @@ from factcheck.checks.derived import derived
 from factcheck.checks.periods import told_per
 from factcheck.checks.shown import shown
 from factcheck.checks.tables import weekday_of, words
-from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
-from factcheck.matching.clauses import stretch
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.deeds import other_deed
-from factcheck.matching.doers import other_doer
+from factcheck.matching.counters import counter
+from factcheck.matching.deeds import JOINED
 from factcheck.matching.listed import RULE
 from factcheck.matching.modality import posed
-from factcheck.matching.opposition import compares, differs, other_pole
-from factcheck.matching.pairing import counted_on, guessed, kinship, year_of, yearlike
+from factcheck.matching.opposition import compares
+from factcheck.matching.pairing import guessed, year_of, yearlike
 from factcheck.matching.poles import poles
-from factcheck.matching.profile import SHORT, about
-from factcheck.matching.who import misplaced, uncounted, whose
+from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
 
 
@@ -45,10 +42,12 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
     if compared.relation == "supports" and (asked := _only_asked(pair, alignment)):
         return asked
-    if compared.relation == "supports" and (why := _of_another(pair, alignment, corpus)):
+    if compared.relation == "supports" and (why := of_another(pair, alignment, corpus)):
         return Compared("compatible", f"{compared.reason}, but {why}")
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
+    if total := _joint_sum(pair, alignment):
+        return total
     placed = alike or reasons.get("own") == 1
     if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):
         return compared
@@ -65,68 +64,6 @@ def _only_asked(pair: Pair, alignment: Alignment) -> Compared | None:
     return Compared("compatible", f"the source only asks whether {pair.source.text}") if said else None
 
 
-def _of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
-    """Why a value that agrees is told of something else than the claim's all the same, or ""."""
-    claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
-    if not pair.claim.date and differs(pair.claim, claim) and not differs(pair.source, source):
-        return "the claim tells a difference"
-    if reasons.get("role", 0.0) < 0:
-        return "one is where a change ends, the other how far it goes"
-    if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
-        return "the source says it changed from there"
-    if reasons.get("own", 0.0) < 0:
-        return "the source says it of something else"
-    if not pair.claim.date and not corpus.few:
-        if word := _other_word(pair, alignment):
-            return f"the source says {word!r}"
-        if deed := _other_deed(pair, alignment):
-            return f"the source says {deed!r}"
-        if name := misplaced(claim, pair.claim, source, pair.source):
-            return f"the source tells another value with {name}"
-        if name := other_doer(claim, source, pair.source.span.shift(-source.span.start)):
-            return f"the source tells it of {name}"
-        if day := _of_another_day(pair, alignment):
-            return f"the source tells another value with {day}"
-    return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
-
-
-def _of_another_day(pair: Pair, alignment: Alignment) -> str:
-    """The day that the claim tells too, where it is counted from another one (a year earlier) for another value."""
-    source = alignment.source
-    for other in alignment.pairs:
-        if other.source.date and counted_on(other.source):
-            beside = stretch(source, other.source.span.shift(-source.span.start)).shift(source.span.start)
-            told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
-            if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
-                return other.source.text
-    return ""
-
-
-def _earlier(claim: Statement) -> bool:
-    """Whether a claim tells what was so before: it has a date, or a word for it (previously, 原来, かつて)."""
-    return any(one.date for one in claim.quantities) or bool(
-        re.search(table(claim.lang)["opposition"]["earlier"], claim.text, re.IGNORECASE)
-    )
-
-
-def _other_word(pair: Pair, alignment: Alignment) -> str:
-    """The source's word beside its value that is the opposite of the claim's; of "one of" it says nothing."""
-    claim, source = alignment.claim, alignment.source
-    one = pair.claim.low == pair.claim.high == 1
-    return "" if one or claim.lang != source.lang else other_pole(claim, pair.claim, source, pair.source)
-
-
-def _other_deed(pair: Pair, alignment: Alignment) -> str:
-    """What the source says is done to its value, where it is another deed than the claim's.
-
-    Two languages do not word a long sentence alike, so that only a short claim is told apart by it.
-    """
-    claim, source = alignment.claim, alignment.source
-    if claim.lang != source.lang and len(about(claim)) > SHORT:
-        return ""
-    return other_deed(claim, pair.claim, source, pair.source)
-
-
 def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:
     """The two values as they are printed; `reworded`: a few sentences are given and say it in other words."""
     compared = (
@@ -134,9 +71,18 @@ def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:
         or _weekdays(pair, alignment)
         or other_basis(pair, alignment)
         or hedged_days(pair, alignment)
+        or _both_later(pair)
         or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
     return ((told_short(pair) or bounded(pair, compared)) if reworded else None) or compared
+
+
+def _both_later(pair: Pair) -> Compared | None:
+    """Two days that are told from another one which neither names, as far away from it: three years later, 三年后."""
+    ours, theirs = pair.claim.date, pair.source.date
+    if not (ours and theirs) or ours.start or theirs.start or ours.away is None or ours.away != theirs.away:
+        return None
+    return Compared("supports", f"{pair.claim.text} = {pair.source.text}, from a day that neither names")
 
 
 def _per(claim: Quantity, source: Quantity, alignment: Alignment) -> tuple[Quantity, Quantity]:
@@ -200,6 +146,22 @@ def _weekdays(pair: Pair, alignment: Alignment) -> Compared | None:
     if None in days or days[0] == days[1]:
         return None
     return Compared("refutes", f"{pair.claim.text} against {pair.source.text}")
+
+
+def _joint_sum(pair: Pair, alignment: Alignment) -> Compared | None:
+    """People counted together who are counted apart side by side: 23 fans and 6 officers are 29 people."""
+    claim = pair.claim
+    if claim.kind != "count" or claim.low is None or claim.low != claim.high or counter(claim.unit or "") != "person":
+        return None
+    runs: list[list[Quantity]] = []
+    for one in alignment.source.quantities:
+        near = [run for run in runs if 0 <= one.span.start - run[-1].span.end <= JOINED]
+        runs = [[*run, one] for run in [*near, []]] if one.kind == "count" and one.low != 1 else []
+        told = next((run for run in runs if len(run) > 1 and sum(each.low or 0 for each in run) == claim.low), None)
+        if told:
+            reason = f"{' + '.join(shown(each) for each in told)} = {shown(claim)}"
+            return Compared("supports" if _adds_up(alignment) else "compatible", reason)
+    return None
 
 
 def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:

@@ -14,7 +14,7 @@ from factcheck.matching.concepts import Concept
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
 
-_JOINED = 6  # characters between two values of a list: 23名球迷和6名警察, 23 fans and 6 officers
+JOINED = 6  # characters between two values of a list: 23名球迷和6名警察, 23 fans and 6 officers
 
 
 def untold(claim: Statement, source: Statement) -> Iterator[str]:
@@ -47,7 +47,7 @@ def _beside(value: Quantity, statement: Statement) -> Concept | None:
     span = (value.outer or value.span).shift(-statement.span.start)
     for one in statement.quantities:
         other = one.span.shift(-statement.span.start)
-        if one.kind == value.kind and 0 <= other.start - span.end <= _JOINED:
+        if one.kind == value.kind and 0 <= other.start - span.end <= JOINED:
             span = Span(span.start, other.end)
     beside = stretch(statement, span)
     deeds = [one for one in about(statement) if beside.contains(one.span) and _deed(one)]

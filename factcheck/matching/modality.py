@@ -51,6 +51,13 @@ def planned(claim: Statement, source: Statement) -> Iterator[str]:
         yield f"{words[0]!r} is said in the source only"
 
 
+def planned_there(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
+    """The word by which the source tells its value as what is to be, where the claim tells its own as done; else ""."""
+    if claim.lang != source.lang or _past(clauses_of(claim, [mine.span])[0], claim.lang) is False:
+        return ""
+    return "" if to_be(claim, mine) else to_be(source, its)
+
+
 def _met(word: str, lang: str, claim: Statement) -> bool:
     """Whether a claim in another language has a word for what is meant: it may be of the plan itself."""
     return any(likeness(one, other) >= _SAID for one in concepts(word, lang) for other in about(claim))

@@ -43,6 +43,7 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_poles(claim, source),
         *_denials(claim, source),
         *_only(claim, source),
+        *_ranked(claim, source),
         *(Opposition(reason, False) for reason in unreal(claim, source)),
         *(Opposition(reason, False) for reason in turned(claim, source)),
         *_compared(claim, source),
@@ -179,6 +180,15 @@ def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     words = [mark(statement.text, statement.lang, "only") for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
+
+
+def _ranked(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """The largest in the claim, the second largest in the source."""
+    ours, theirs = (
+        re.search(table(one.lang)["opposition"]["ranked"], one.text, re.IGNORECASE) for one in (claim, source)
+    )
+    if theirs and not ours and "rank" in _said(claim):
+        yield Opposition(f"{theirs[0]!r} is said in the source only", False)
 
 
 def _told_of(claim: Statement, source: Statement) -> Iterator[Opposition]:

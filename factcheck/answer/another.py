@@ -1,0 +1,115 @@
+"""Why a value that agrees is told of something else than the claim's all the same: another day, deed, name or word."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.languages import table
+from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.clauses import stretch
+from factcheck.matching.corpus import Corpus
+from factcheck.matching.deeds import other_deed
+from factcheck.matching.doers import other_doer
+from factcheck.matching.modality import mark, planned_there
+from factcheck.matching.opposition import differs, other_pole
+from factcheck.matching.pairing import counted_on, kinship
+from factcheck.matching.poles import poles
+from factcheck.matching.profile import SHORT, about
+from factcheck.matching.who import misplaced, uncounted
+from factcheck.model import Quantity, Statement
+
+_KIN = 0.5  # a number and a count may be told of one thing
+_RECORDS = frozenset(("rank", "quality", "order", "age"))
+_NEAR = 12  # characters behind a date in which the record is told that reaches back to it: 2019年以来最大跌幅
+
+
+def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
+    """Why a value that agrees is told of something else than the claim's all the same, or ""."""
+    claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
+    if not pair.claim.date and differs(pair.claim, claim) and not differs(pair.source, source):
+        return "the claim tells a difference"
+    if reasons.get("role", 0.0) < 0:
+        return "one is where a change ends, the other how far it goes"
+    if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
+        return "the source says it changed from there"
+    if reasons.get("own", 0.0) < 0:
+        return "the source says it of something else"
+    if _since(pair, source):
+        return "the source compares with that time"
+    timed = pair.claim.date or pair.claim.kind == "duration"  # of other values the whole sentence tells
+    if timed and not corpus.few and (word := planned_there(claim, pair.claim, source, pair.source)):
+        return f"the source says {word!r}"
+    if not corpus.few and (word := _other_word(pair, alignment)):
+        return f"the source says {word!r}"
+    if not pair.claim.date and not corpus.few:
+        if word := _portion(pair, alignment):
+            return f"the source says {word!r} of another value"
+        if deed := _other_deed(pair, alignment):
+            return f"the source says {deed!r}"
+        if name := misplaced(claim, pair.claim, source, pair.source):
+            return f"the source tells another value with {name}"
+        if name := other_doer(claim, source, pair.source.span.shift(-source.span.start)):
+            return f"the source tells it of {name}"
+        if day := _of_another_day(pair, alignment):
+            return f"the source tells another value with {day}"
+    return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
+
+
+def _of_another_day(pair: Pair, alignment: Alignment) -> str:
+    """The day that the claim tells too, where it is counted from another one (a year earlier) for another value."""
+    source = alignment.source
+    for other in alignment.pairs:
+        if other.source.date and counted_on(other.source):
+            beside = stretch(source, other.source.span.shift(-source.span.start)).shift(source.span.start)
+            told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
+            if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
+                return other.source.text
+    return ""
+
+
+def _earlier(claim: Statement) -> bool:
+    """Whether a claim tells what was so before: it has a date, or a word for it (previously, 原来, かつて)."""
+    return any(one.date for one in claim.quantities) or bool(
+        re.search(table(claim.lang)["opposition"]["earlier"], claim.text, re.IGNORECASE)
+    )
+
+
+def _since(pair: Pair, source: Statement) -> bool:
+    """Whether a date is where a record reaches back to (the biggest drop since 2019), and not when it happened."""
+    ours, theirs = pair.claim.date, pair.source.date
+    if not (ours and theirs and theirs.bound == "since" != ours.bound):
+        return False
+    span = pair.source.span.shift(-source.span.start)
+    return any(pole.axis in _RECORDS and pole.span.start < span.end + _NEAR for pole in poles(source.text, source.lang))
+
+
+def _portion(pair: Pair, alignment: Alignment) -> str:
+    """The claim's word for what came on top (48 new cases of 212), where the source says it of another value only."""
+    claim, source = alignment.claim, alignment.source
+    word = mark(_beside(claim, pair.claim), claim.lang, "portion")
+    if not word or claim.lang != source.lang or mark(_beside(source, pair.source), source.lang, "portion"):
+        return ""
+    others = [one for one in source.quantities if one != pair.source and kinship(pair.claim, one) > _KIN]
+    return word if any(word in _beside(source, one).lower() for one in others) else ""
+
+
+def _beside(statement: Statement, value: Quantity) -> str:
+    return stretch(statement, value.span.shift(-statement.span.start)).of(statement.text)
+
+
+def _other_word(pair: Pair, alignment: Alignment) -> str:
+    """The source's word beside its value that is the opposite of the claim's; of "one of" it says nothing."""
+    claim, source = alignment.claim, alignment.source
+    one = pair.claim.low == pair.claim.high == 1
+    return "" if one or claim.lang != source.lang else other_pole(claim, pair.claim, source, pair.source)
+
+
+def _other_deed(pair: Pair, alignment: Alignment) -> str:
+    """What the source says is done to its value, where it is another deed than the claim's.
+
+    Two languages do not word a long sentence alike, so that only a short claim is told apart by it.
+    """
+    claim, source = alignment.claim, alignment.source
+    if claim.lang != source.lang and len(about(claim)) > SHORT:
+        return ""
+    return other_deed(claim, pair.claim, source, pair.source)
