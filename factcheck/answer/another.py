@@ -59,7 +59,7 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
     """The day that the claim tells too, where it is counted from another one (a year earlier) for another value."""
     source = alignment.source
     for other in alignment.pairs:
-        if other.source.date and counted_on(other.source):
+        if other.source.date and counted_on(other.source) and dict(other.reasons).get("when"):
             beside = stretch(source, other.source.span.shift(-source.span.start)).shift(source.span.start)
             told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
             if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:

@@ -107,12 +107,17 @@ class Judged:
 
 
 def judge(
-    alignment: Alignment, corpus: Corpus, passage: Sequence[Statement] = (), core: Statement | None = None
+    alignment: Alignment,
+    corpus: Corpus,
+    passage: Sequence[Statement] = (),
+    core: Statement | None = None,
+    *,
+    lone: bool = False,
 ) -> Judged:
     """Compare the values that the alignment put together, and weigh how sure it is.
 
     `passage` is the statement with its neighbours, where time is told over several sentences; `core` is the sentence
-    of a longer statement that says what the claim says.
+    of a longer statement that says what the claim says. `lone`: one text is given, that the claim is about.
     """
     claim, source = alignment.claim, alignment.source
     timed = over_time(claim, passage) if passage else None
@@ -122,13 +127,14 @@ def judge(
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
-    if score < _REMOTE:
+    if score < _REMOTE and not lone:
         return Judged(alignment, rulings, (), "", False, row, reasons, score)
     against = _against(claim, core or source)
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     missing = _undone(claim, core or source) if not corpus.few and dict(reasons)["agree"] < TELLING else ()
-    clashes = (*alignment.clashes, *unread(claim, source), *absent, *missing, *(one.reason for one in against))
+    digits = () if lone else unread(claim, source)
+    clashes = (*alignment.clashes, *digits, *absent, *missing, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 

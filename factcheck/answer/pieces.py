@@ -17,17 +17,17 @@ _LONG = {"en": 120}  # characters from which on a sentence is more than one fact
 _LONG_ELSE = 50
 
 
-def pieces(claim: Statement, clauses: bool = True) -> tuple[Statement, ...]:
+def pieces(claim: Statement, clauses: bool = True, short: bool = False) -> tuple[Statement, ...]:
     """The claim's pieces in order, each with its values; a piece without values goes with the one before it.
 
-    Without `clauses` its sentences alone.
+    Without `clauses` its sentences alone; `short`: the clauses of short sentences too.
     """
     text, lang = claim.text, claim.lang
     cuts = [0]
     for sentence in sentences(text, lang):
         if sentence.start:
             cuts.append(sentence.start)
-        if clauses and sentence.end - sentence.start >= _LONG.get(lang, _LONG_ELSE):
+        if clauses and (short or sentence.end - sentence.start >= _LONG.get(lang, _LONG_ELSE)):
             cuts.extend(_clause_cuts(claim, sentence))
     found = [_piece(claim, Span(start, end)) for start, end in pairwise([*cuts, len(text)])]
     return tuple(_joined(found)) if len(found) > 1 else (claim,)
@@ -44,15 +44,19 @@ def without_values(claim: Statement) -> Iterator[Statement]:
 def _clause_cuts(claim: Statement, sentence: Span) -> Iterator[int]:
     """Where a clause ends between two values of the sentence.
 
-    A date and the value behind it are not parted, nor are a value and a date behind it but by a conjunction.
+    A date that opens a clause and the value behind it are not parted, nor are a date and a value but by a conjunction.
     """
     start = claim.span.start
     inside = [q for q in claim.quantities if sentence.contains(q.span.shift(-start))]
+    valued = False
     for one, other in pairwise(inside):
         between = claim.text[one.span.end - start : other.span.start - start]
-        marks = [mark for mark in joints(claim.lang).finditer(between) if mark[0].isalpha() or not other.date]
-        if marks and one.date is None:
+        dated = one.date is not None or other.date is not None
+        marks = [mark for mark in joints(claim.lang).finditer(between) if mark[0].isalpha() or not dated]
+        valued = valued or one.date is None
+        if marks and valued:
             yield one.span.end - start + marks[-1].end()
+            valued = False
 
 
 def _joined(found: list[Statement]) -> Iterator[Statement]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 from factcheck.answer.contested import disputed, torn, with_sides
 from factcheck.answer.judge import Judged, judge, slight
+from factcheck.answer.lone import printed
 from factcheck.answer.nearness import drawn
 from factcheck.answer.parts import by_number, told_apart
 from factcheck.answer.pieces import pieces, without_values
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
+from factcheck.answer.whole_text import left_open
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
 from factcheck.matching.listed import with_list
@@ -86,19 +88,22 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
     asked = ("not_enough_info", "refuted") if index.lone else ("not_enough_info",)
     for sentence in (claim,) if index.corpus.few else pieces(claim, clauses=False):
         own = _judge_all(sentence, index, near)
-        parts |= {quantity.span: weigh(quantity, own, lone=index.lone) for quantity in sentence.quantities}
+        parts |= {quantity.span: weigh(quantity, own) for quantity in sentence.quantities}
         judged += own
-        clauses = () if index.corpus.few else pieces(sentence)
+        clauses = () if index.corpus.few else pieces(sentence, short=index.lone)
         for clause in clauses if len(clauses) > 1 else ():
             left = [quantity for quantity in clause.quantities if parts[quantity.span].label in asked]
             if left:
                 own = _judge_all(clause, index, near)
                 for quantity in left:
-                    said = weigh(quantity, own, lone=index.lone)
+                    said = weigh(quantity, own)
                     if parts[quantity.span].label == "not_enough_info" or said.label == "supported":
                         parts[quantity.span] = said
                 judged += own
-        if not (index.corpus.few or index.lone):
+        if index.lone:
+            parts |= printed(sentence, parts, index.statements, partial(_each, index=index))
+            parts |= left_open(sentence, parts, index.statements)
+        elif not index.corpus.few:
             parts |= told_apart(sentence, parts, judged)
     if index.lone:
         parts |= by_number(claim, parts, index.statements[0].document)
@@ -123,11 +128,16 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
     return sorted(_distinct([*wide, *judged[_WIDENED:]]), key=_rank)
 
 
+def _each(claim: Statement, index: Index) -> list[Judged]:
+    """The candidates as they are, each sentence by itself."""
+    return [_judge(claim, candidate, None, index) for candidate in index.candidates(claim, _CANDIDATES)]
+
+
 def _judge(claim: Statement, source: Statement, core: Statement | None, index: Index) -> Judged:
     if not index.corpus.few:
         across = claim.lang != source.lang  # 2012年 says it is a year, "London 2012" does not
         source = with_years(source) if index.lone or across else source
-        return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core)
+        return judge(align(claim, source, index.corpus), index.corpus, index.passage(source), core, lone=index.lone)
     alignment = with_list(align(claim, with_years(source), index.corpus))
     return judge(alignment, index.corpus, index.passage(source), core)
 

@@ -12,7 +12,6 @@ from factcheck.reading.numbers import numbers
 
 SAME = 0.35  # from here on a statement is taken to speak of the same thing
 _ANOTHERS = 0.1  # from here on a statement that says it of another body or place is named as the reason
-_LONE = 0.1  # of one text that a claim is about, this is enough where nothing else stands in the value's place
 _VAGUE, _SURE = 0.3, 0.65  # a pair of values counts from the one score on, and in full from the other
 _ABOUT = 0.5  # the share of the claim that both sides of a conflict speak of
 _SURER = 0.85  # a statement that is this much less sure than one that leaves the value open does not refute it
@@ -61,11 +60,8 @@ class Weighed:
     span: Span | None = None
 
 
-def weigh(quantity: Quantity, judged: Sequence[Judged], *, lone: bool = False) -> Weighed:
-    """The verdict on one value: the best statement for it against the best that gives it otherwise.
-
-    `lone`: one text is given, and the claim is about it.
-    """
+def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
+    """The verdict on one value: the best statement for it against the best that gives it otherwise."""
     pro, contra = _best(quantity, judged, "supports"), _best(quantity, judged, "refutes")
     if pro and contra and _disagree(pro, contra):
         reason = f"the sources disagree: {pro.ruling.compared.reason}, but {contra.reason}"
@@ -78,8 +74,6 @@ def weigh(quantity: Quantity, judged: Sequence[Judged], *, lone: bool = False) -
     if best and not torn and not _left_open(quantity, judged, best):
         label: Label = "refuted" if refuted else "supported"
         return Weighed(quantity, label, best.reason, best.weight, best, refuted and best.beyond)
-    if lone and (printed := _printed(quantity, judged)):
-        return Weighed(quantity, "supported", printed.reason, printed.weight, printed)
     loose = quantity.date is None or quantity.date.start is not None or _relative(quantity, judged)
     if slight(quantity) and loose and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
@@ -147,23 +141,6 @@ def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side |
 def _apart(judged: Judged, ruling: Ruling) -> float:
     """The chance that both speak of the same thing, whatever they say of the value; the digits of a slip do tell."""
     return judged.score if ruling.slipped else judged.apart_from(ruling.pair.claim)
-
-
-def _printed(quantity: Quantity, judged: Sequence[Judged]) -> Side | None:
-    """The statement that bears a value out, in other words than the claim's, where none gives it otherwise."""
-    sides = [
-        (ruling.relation, Side(one, ruling, one.score * _sureness(ruling), one.apart_from(quantity)))
-        for one in judged
-        for ruling in one.rulings
-        if ruling.pair.claim.span == quantity.span and not one.clashes
-    ]
-    pro, contra = (
-        max((side for said, side in sides if said == relation), key=lambda side: side.weight, default=None)
-        for relation in ("supports", "refutes")
-    )
-    if pro is None or pro.weight < _LONE or (contra and contra.weight >= pro.weight):
-        return None
-    return pro
 
 
 def _loose(ruling: Ruling) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from factcheck.languages import table
 from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_meaning
 from factcheck.matching.sounds import latin_sounds, romanised
 from factcheck.matching.stems import stem
@@ -13,6 +14,7 @@ from factcheck.matching.terms import WORD, Terms, cased_stem
 from factcheck.model import Span
 
 LONGEST = 8
+_TITLE = 8  # characters in which a title lies
 
 
 def latin_concepts(text: str, start: int, end: int, lang: str, known: Terms) -> Iterator[Concept]:
@@ -33,9 +35,14 @@ def latin_concepts(text: str, start: int, end: int, lang: str, known: Terms) -> 
 
 
 def _inside_sentence(text: str, start: int) -> bool:
-    """Whether what stands before is a word or a comma, so that a capital is the word's own."""
+    """Whether what stands before is a word, a comma or a title (Mr.), so that a capital is the word's own."""
     before = text[:start].rstrip(" \"'“‘(")
-    return bool(before) and before[-1] not in ".!?:\n"
+    return bool(before) and (before[-1] not in ".!?:\n" or before[-_TITLE:].split()[-1] in _titles())
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(table("en")["words"]["titles"])
 
 
 def _term(words: Sequence[re.Match[str]], at: int, known: Terms) -> tuple[int, str]:

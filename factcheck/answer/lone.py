@@ -1,0 +1,159 @@
+"""A claim about one text: whatever share of the claim a sentence has, a value that it prints is told by its clause.
+
+The names of a text are told once, and what a sentence says is said of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from factcheck.answer.judge import Judged, Ruling
+from factcheck.answer.pieces import pieces
+from factcheck.answer.weigh import Side, Weighed
+from factcheck.checks.compare import compare
+from factcheck.languages import table
+from factcheck.matching.clauses import stretch
+from factcheck.matching.concepts import Concept
+from factcheck.matching.overlap import likeness, overlap
+from factcheck.matching.poles import poles
+from factcheck.matching.profile import about, around
+from factcheck.matching.stems import stem
+from factcheck.model import Quantity, Span, Statement
+from factcheck.text import sentences
+
+_NAMES = frozenset(("name", "entity", "place"))
+_CARRIED = 0.5  # what a word tells that stands in the sentence before, or in the heading
+_ENOUGH = 0.4  # the share of a clause that a sentence must have,
+_BESIDE = 0.8  # and how sure the pair of values must be
+_Placed = tuple[float, Ruling, Judged]
+
+
+def printed(
+    claim: Statement,
+    parts: Mapping[Span, Weighed],
+    told: Sequence[Statement],
+    judge_each: Callable[[Statement], Sequence[Judged]],
+) -> dict[Span, Weighed]:
+    """The values of a sentence that are not borne out by its words as a whole, and that the text prints.
+
+    `told` are the statements of the text.
+    """
+    found = {}
+    for clause in pieces(claim, short=True):
+        left = [one for one in clause.quantities if parts[one.span].label != "supported"]
+        judged = [(_share(one, told), one) for one in judge_each(_core(clause))] if left else []
+        for quantity in left:
+            if best := _best(quantity, judged):
+                share, ruling, one = best
+                side = Side(one, ruling, share, share)
+                found[quantity.span] = Weighed(quantity, "supported", side.reason, share, side)
+    return found | dict(_carried(claim, {**parts, **found}, told))
+
+
+def _carried(
+    claim: Statement, parts: Mapping[Span, Weighed], told: Sequence[Statement]
+) -> Iterator[tuple[Span, Weighed]]:
+    """The dates beside a value that its text tells once, for all that follows."""
+    for day in claim.quantities:
+        if not day.date or parts[day.span].label != "not_enough_info":
+            continue
+        for one in claim.quantities:
+            start = claim.span.start
+            side, near = parts[one.span].side, stretch(claim, one.span.shift(-start)).shift(start)
+            if side is None or parts[one.span].label != "supported" or one.date or not near.contains(day.span):
+                continue
+            place = side.ruling.pair.source.span
+            before = [
+                other
+                for statement in told
+                for other in statement.quantities
+                if other.date and other.date.precision == day.date.precision and other.span.end <= place.start
+            ]
+            last = max(before, key=lambda other: other.span, default=None)
+            compared = compare(day, last) if last else None
+            if compared and compared.relation == "supports":
+                yield day.span, Weighed(day, "supported", compared.reason, side.weight)
+
+
+def _core(clause: Statement) -> Statement:
+    """A piece from the sentence on that holds its first value."""
+    first, start = clause.quantities[0].span.start, clause.span.start
+    begins = (one.start + start for one in sentences(clause.text, clause.lang))
+    return replace(clause, span=Span(max(at for at in begins if at <= first), clause.span.end))
+
+
+def _best(quantity: Quantity, judged: Sequence[tuple[float, Judged]]) -> _Placed | None:
+    """The sentence that bears a value out and has the clause's words, if no other sentence has more of them."""
+    placed = [(share, ruling, one) for share, one in judged for ruling in one.rulings if _placed(quantity, ruling)]
+    pro = max((one for one in placed if _bare(one)), key=_sharing, default=None)
+    contra = max((one for one in placed if one[1].relation == "refutes"), key=_sharing, default=None)
+    if pro is None or pro[0] < _ENOUGH:
+        return None
+    return None if contra and contra[0] > pro[0] else pro
+
+
+def _sharing(placed: _Placed) -> float:
+    return placed[0]
+
+
+def _placed(quantity: Quantity, ruling: Ruling) -> bool:
+    return ruling.pair.claim.span == quantity.span and ruling.pair.score >= _BESIDE
+
+
+def _bare(placed: _Placed) -> bool:
+    """Whether the two values are printed alike, and nothing else is said against them."""
+    pair = placed[1].pair
+    alike = dict(pair.reasons).get("when") or (pair.claim.low, pair.claim.high) == (pair.source.low, pair.source.high)
+    return placed[1].relation == "supports" and bool(alike) and not placed[2].clashes
+
+
+def _share(judged: Judged, told: Sequence[Statement]) -> float:
+    """The share of a clause's words that a statement has, less a summary's own and the names that are told elsewhere.
+
+    A statement that names somebody else is not about them.
+    """
+    claim, source = judged.alignment.claim, judged.source
+    met = overlap(about(claim), about(source))
+    carried = overlap(met.missing, around(source))
+    others = any(one.kind in _NAMES for one in met.unused)
+    left = [
+        one
+        for one in carried.missing
+        if not _summing_up(one, claim) and (others or not _named(one, claim, told)) and not _turns(one, claim, source)
+    ]
+    have = sum(mine.weight * likeness(mine, its) for mine, its in met.pairs)
+    have += _CARRIED * sum(mine.weight * likeness(mine, its) for mine, its in carried.pairs)
+    whole = have + sum(one.weight for one in left)
+    return have / whole if whole else 0.0
+
+
+def _summing_up(one: Concept, claim: Statement) -> bool:
+    """Whether a word is one by which a summary tells of its text."""
+    return any(key in one.keys for key in _own_words(claim.lang))
+
+
+@cache
+def _own_words(lang: str) -> frozenset[str]:
+    words = table(lang)["words"]["summed_up"]
+    return frozenset(f"e:{stem(word)}" if lang == "en" else f"h:{word}" for word in words)
+
+
+def _turns(one: Concept, claim: Statement, source: Statement) -> bool:
+    """Whether a word says up or down, and the source says the same with another word."""
+    said = {(pole.axis, pole.name) for pole in poles(source.text, source.lang)}
+    own = [pole for pole in poles(claim.text, claim.lang) if pole.span.overlaps(one.span)]
+    return any((pole.axis, pole.name) in said for pole in own)
+
+
+def _named(one: Concept, claim: Statement, told: Sequence[Statement]) -> bool:
+    return claim.text[one.span.start].isupper() and any(one.keys & keys for keys in _names(told))
+
+
+def _names(told: Sequence[Statement]) -> Iterator[frozenset[str]]:
+    """The keys of each name of a text, but for its sounds."""
+    for statement in told:
+        for one in about(statement):
+            if one.kind in _NAMES:
+                yield frozenset(key for key in one.keys if key[0] != "x")
