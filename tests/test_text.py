@@ -16,6 +16,8 @@ from factcheck.text import asides, halve, language_of, layers, sentences, set_as
     [
         ("en", "The U.S. economy grew 3.5 percent. Mr. Smith left at 5 p.m. He slept.", 3),
         ("en", '"Why?" he asked. "I do not know." She left.', 3),
+        ("en", "Ann Lee died at 88. Her son runs the firm with 12. It is doing well.", 3),
+        ("en", "2. The second item.", 1),
         ("en", "J. Doe joined Acme Inc. in 2019. It paid $1.5 million.", 2),
         ("en", "1. First item\r\n2. Second item", 2),
         ("ja", "「来月です。」と述べた。次の文です。", 2),

@@ -28,7 +28,7 @@ Limits
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from factcheck.checks.arithmetic import middle
@@ -39,6 +39,8 @@ from factcheck.checks.tables import words
 from factcheck.model import Dates, Quantity, Severity
 
 SEVERITY: Severity = "warning"
+_CARRIED = "named before"
+_LATELY = timedelta(31)
 _FIRST, _LAST = 1880, 2100  # between them a number can be the year of a birth
 
 
@@ -82,13 +84,21 @@ def _told(draft: Draft, relation: Relation) -> tuple[_Days, _Days] | None:
     birth = relation["birth"]
     born = _days(birth.date or _year(birth))
     then = _Days(draft.published, draft.published) if draft.published else None
-    sentence = draft.sentence_at(birth.span)
-    if sentence and any(word in sentence.text.lower() for word in words(relation.lang, "age_then")):
-        later = [days for q in sentence.quantities if q.span != birth.span and (days := _days(q.date))]
-        then = later[0] if len(later) == 1 else None
+    sentence, then_words = draft.sentence_at(birth.span), words(relation.lang, "age_then")
+    if sentence and any(word in sentence.text.lower() for word in then_words):
+        later = [(q, days) for q in sentence.quantities if q.span != birth.span and (days := _days(q.date))]
+        if len(later) != 1 or (born and not _lent(*later[0], born)):
+            then = later[0][1] if len(later) == 1 else None
+    elif then and any(word in draft.text(relation.span).lower() for word in then_words):
+        then = then._replace(start=then.start - _LATELY)  # the day of the death stands in another sentence
     if born is None or then is None or not _FIRST < born.start.year <= then.start.year:
         return None
     return born, then
+
+
+def _lent(value: Quantity, days: _Days, born: _Days) -> bool:
+    """Whether a day has its year from the birth that the sentence names before: not when somebody died at 94."""
+    return _CARRIED in value.note and days.start.year == born.start.year
 
 
 def _days(dates: Dates | None) -> _Days | None:

@@ -34,6 +34,7 @@ from factcheck.model import Quantity, Severity, Span, Statement
 SEVERITY: Severity = "warning"
 _REACH = 160
 _NOUN = 8
+_SHORT = "、[^、]{{1,4}}(?:{0})[^、]{{1,4}}$|》(?:{0})《"  # 张某、李某和王某: there it is no part of a name
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -83,10 +84,11 @@ def _listed(draft: Draft, statement: Statement, value: Quantity) -> tuple[Span, 
 
 def _count(text: str, lang: str) -> tuple[int, int]:
     hard = sum(text.count(mark) for mark in words(lang, "separator"))
+    firm = len(re.findall(_SHORT.format("|".join(map(re.escape, words(lang, "conjunction")))), text)) if hard else 0
     soft = len(re.findall("|".join(map(re.escape, words(lang, "conjunction"))), text))
     doubled = sum(text.count(one + two) for one in words(lang, "separator") for two in words(lang, "conjunction"))
     last = 1 if lang == "en" and soft and not doubled else 0
-    return hard + 1 + last, hard + 1 + soft - doubled
+    return hard + 1 + max(last, firm), hard + 1 + soft - doubled
 
 
 def _headings(draft: Draft) -> Iterator[Flaw]:

@@ -1,7 +1,8 @@
 """The days are in an order that cannot be.
 
 What it does
-    Finds ranges that run backwards, and "earlier" or "later" before a day that is not.
+    Finds ranges that run backwards, "earlier" or "later" before a day that is not, and what began at 9:40 p.m. and was
+    over at 9:25 p.m.
 
 Why
     A day or a month was swapped, or a paragraph was moved.
@@ -12,10 +13,13 @@ Example
     finds zh 2021-10-15: 5月21日,金融委开会。更早的5月25日,三家协会发布公告。
     clean zh 2021-10-15: 5月21日,金融委开会。更早的5月18日,三家协会发布公告。
     finds ja: 展示会は2021年5月10日から2021年5月3日まで開かれた。
+    finds ja: 火災は午後11時40分に発生し、午後10時50分に消し止められた。
+    clean ja: 火災は午後11時40分に発生し、午前0時50分に消し止められた。
     clean ja: 展示会は2021年5月3日から2021年5月10日まで開かれた。
 
 Limits
-    Ranges across a new year are read as such unless both years are printed.
+    Ranges across a new year are read as such unless both years are printed. Two clock times may lie either side of
+    midnight: only steps back of up to six hours are found.
 """
 
 from __future__ import annotations
@@ -32,6 +36,7 @@ from factcheck.model import Quantity, Severity
 from factcheck.reading.dates.quantities import BACKWARDS
 
 SEVERITY: Severity = "error"
+_EVENING = 6 * 60  # minutes
 _YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -49,6 +54,17 @@ def find(draft: Draft) -> Iterator[Flaw]:
                 yield Flaw(
                     second.span, message, (f"{second.text} -> another day", "drop the word of order"), (first.span,)
                 )
+    yield from _by_the_clock(draft)
+
+
+def _by_the_clock(draft: Draft) -> Iterator[Flaw]:
+    """Something that began at 9:40 and was over at 9:25: not overnight, for that would be most of a day."""
+    for relation in relations(draft, "clock"):
+        first, second = relation["first"], relation["second"]
+        start, end = (value.date.minute if value.date else None for value in (first, second))
+        if start is not None and end is not None and 0 < start - end <= _EVENING:
+            message = f"{second.text} is told as after {first.text}, and is not"
+            yield Flaw(second.span, message, (f"{first.text} <-> {second.text}", "correct one of them"), (first.span,))
 
 
 def _backwards(value: Quantity) -> bool:

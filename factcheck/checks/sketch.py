@@ -23,6 +23,8 @@ MARKS = {
     }.items()
     for kind in kinds
 }
+_DOT = "\u2024"
+_CLOSING = "\"'”’)] "
 _BETWEEN = re.compile(r"\s+to\s+|から|到|至|升至|增至")
 _NUMBERS = frozenset(MARKS[kind] for kind in ("number", "percent", "ratio"))
 
@@ -31,22 +33,23 @@ class Sketch:
     """The text with the marks, and what each mark stands for."""
 
     def __init__(self, paragraph: tuple[Statement, ...]) -> None:
-        body, self.lang = paragraph[0].document.body, paragraph[0].lang
+        self.lang = paragraph[0].lang
         self._at: list[int] = []
         self._values: dict[int, Quantity] = {}
         pieces: list[str] = []
-        at, length = paragraph[0].span.start, 0
+        first = paragraph[0].span.start
+        text, at, length = "".join(_plain(paragraph)), first, 0
         for quantity in (end for s in paragraph for q in s.quantities for end in _ends(q)):
             outer = quantity.outer or quantity.span
             start = max(outer.start, at)
-            pieces += [body[at:start], SET_ASIDE if quantity.excluded else MARKS[quantity.kind]]
+            pieces += [text[at - first : start - first], SET_ASIDE if quantity.excluded else MARKS[quantity.kind]]
             self._at += range(at, start + 1)
             length += start - at
             self._values[length] = quantity
             length += 1
             at = max(outer.end, quantity.span.end)
         end = paragraph[-1].span.end
-        pieces.append(body[at:end])
+        pieces.append(text[at - first : end - first])
         self._at += range(at, end + 1)
         self.text = "".join(pieces)
 
@@ -65,6 +68,16 @@ class Sketch:
             else:
                 said[name] = text
         return values, said, Span(self._at[match.start()], self._at[match.end() - 1] + 1)
+
+
+def _plain(paragraph: tuple[Statement, ...]) -> Iterator[str]:
+    """The text of a paragraph, in which a full stop within a sentence (Ms., U.S.) is none."""
+    at = paragraph[0].span.start
+    for statement in paragraph:
+        yield statement.document.body[at : statement.span.start]
+        last = len(statement.text.rstrip(_CLOSING)) - 1
+        yield statement.text[:last].replace(".", _DOT) + statement.text[last:]
+        at = statement.span.end
 
 
 def _ends(quantity: Quantity) -> Iterator[Quantity]:

@@ -30,7 +30,7 @@ from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
 from factcheck.checks.tables import words
-from factcheck.model import Quantity, Severity
+from factcheck.model import Quantity, Severity, Span
 
 SEVERITY: Severity = "error"
 _NEAR = Decimal("0.25")
@@ -40,20 +40,31 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
     """A flaw for each total that its parts exclude."""
     for name in ("total_exact", "total_over"):
         for relation in relations(draft, name):
+            if name == "total_over" and _besides(draft, relation):
+                continue
             found = _judge(relation, complete=name == "total_exact", open_list=_open(draft, relation))
             if found:
                 yield found
 
 
+def _besides(draft: Draft, relation: Relation) -> bool:
+    """Whether a part is told as being outside the total: 其中男子18枚、女子14枚,另有混合项目6枚."""
+    said = draft.text(Span(relation["total"].span.end, relation.spans[-1].start)).lower()
+    return any(word in said for word in words(relation.lang, "besides"))
+
+
 def _open(draft: Draft, relation: Relation) -> bool:
-    """Whether the sentence says that its list leaves parts out."""
+    """Whether the sentence says that its list leaves parts out; "the rest" with a value is a part (その他1億円)."""
     sentence = draft.sentence_at(relation.span)
     if sentence is None:
         return False
-    text = sentence.text.lower()
+    text, opening = sentence.text.lower(), words(relation.lang, "open")
+    for part in reversed(relation.values["parts"]):
+        before, own = text[: part.span.start - sentence.span.start], text[part.span.start - sentence.span.start :]
+        text = before[: -len(next((word for word in opening if before.endswith(word)), "")) or None] + own
     for word in words(relation.lang, "not_open"):
         text = text.replace(word, "")
-    return any(word in text for word in words(relation.lang, "open"))
+    return any(word in text for word in opening)
 
 
 def _judge(relation: Relation, *, complete: bool, open_list: bool) -> Flaw | Holds | None:

@@ -34,6 +34,7 @@ from factcheck.checks.tables import weekday_of
 from factcheck.model import Severity, Span
 
 SEVERITY: Severity = "error"
+_OF_A_DAY = ("day", "hour", "minute", "second")  # 11月29日(土)午後2時
 _CALENDAR = 1583  # the first whole year of the calendar of today
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -41,7 +42,7 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each weekday that is not that of its date."""
     for value in draft.values:
-        day = value.date.start if value.date and value.date.precision == "day" else None
+        day = value.date.start if value.date and value.date.precision in _OF_A_DAY else None
         said = weekday_of(value.text, draft.lang_at(value.span))
         if day and said and any(c.isdigit() for c in value.text):
             yield from _judge(value.span, day, said)
