@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+_LAST = "\x00"  # marks the last two characters of a word from two that it goes on after
+
 
 class Idioms:
     """Finds in bounded time whether a place of a text lies inside one of the words."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
-        places: dict[str, set[tuple[int, int]]] = {}
+        found: dict[str, set[tuple[int, int]]] = {}
         for word in self._words:
             for offset, character in enumerate(word):
                 if not (character.isascii() and offset and word[offset - 1].isalnum()):
-                    places.setdefault(character, set()).add((offset, len(word)))
-        self._places = {character: tuple(sorted(found)) for character, found in places.items()}
+                    ahead = offset + 1 < len(word) or not offset
+                    beside = word[offset : offset + 2] if ahead else word[offset - 1 :] + _LAST
+                    found.setdefault(beside, set()).add((offset, len(word)))
+        self._beside = {beside: tuple(sorted(places)) for beside, places in found.items()}
 
     def end(self, text: str, at: int) -> int:
         """The end of the longest of the words that the character at `at` belongs to, `at` where there is none."""
-        return max(
-            (
-                at - offset + length
-                for offset, length in self._places.get(text[at : at + 1], ())
-                if offset <= at and text[at - offset : at - offset + length] in self._words
-                if _whole(text, at - offset, at - offset + length)
-            ),
-            default=at,
-        )
+        end = at
+        here = text[at : at + 2]
+        for beside in (here, here[:1], text[max(0, at - 1) : at + 1] + _LAST):
+            for offset, length in self._beside.get(beside, ()):
+                start = at - offset
+                if start + length > end and text[start : start + length] in self._words and start >= 0:
+                    end = start + length if _whole(text, start, start + length) else end
+        return end
 
     def covers(self, text: str, at: int) -> bool:
         """Whether the character at `at` belongs to one of the words (Latin ones as whole words)."""
