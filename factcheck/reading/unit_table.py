@@ -90,6 +90,7 @@ def _names(entry: Mapping[str, Any], lang: str) -> list[str]:
     if lang == "en":
         plurals = entry.get("plural")
         names += [name + "s" for name in names] if plurals is None else plurals
+        names += [name.replace(" ", "-") for name in names if " " in name]  # a 3,000-square-foot house
     return [name.lower() for name in names]
 
 

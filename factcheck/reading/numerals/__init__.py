@@ -24,11 +24,10 @@ def numerals(text: str, lower: str, grammar: Grammar) -> Iterator[Numeral]:
 
 def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | None:
     """The numeral that starts at `start`, or None where there is none or it is part of a name or an idiom."""
-    fixed = grammar.fixed.at(lower, start)
-    if fixed:
+    fixed, idiom = grammar.fixed.at(lower, start), grammar.idioms.end(lower, start)
+    if fixed and idiom <= fixed[0]:
         unit, value = fixed[1]
         return Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
-    idiom = grammar.idioms.end(lower, start)
     if idiom > start and not _goes_on(text, idiom, grammar):
         return None
     read = word_numeral if grammar.spelled == "words" else character_numeral
