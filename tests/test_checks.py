@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +14,9 @@ from factcheck.answer.check import check
 from factcheck.answer.rules import Rules
 from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, all_checks, check_of
+from factcheck.checks.reprinted import reprinted
 from factcheck.library.drafts import draft
+from factcheck.reading import read
 
 EXAMPLE = re.compile(r"^    (finds|clean) (zh|ja|en)(?: (\d{4}-\d{2}-\d{2}))?: (.+)$", re.MULTILINE)
 HEADINGS = ["What it does", "Why", "Example", "Limits"]
@@ -90,4 +93,21 @@ def test_the_first_of_the_next_month_is_written_like_the_draft(text: str, lang: 
 def test_a_repair_of_a_count_is_a_whole_number() -> None:
     text = "Of 64 schools inspected, 16 failed, a failure rate of 20%."
     found = check(draft(text, "a.md", None, "en"), rules=Rules(select=("N105",))).findings
-    assert [one.repairs for one in found] == [("20% -> 25%", "16 -> 13", "64 schools -> 80")]
+    assert [one.repairs for one in found] == [("20% -> 25%", "16 -> 13", "64 schools -> 80 schools")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "told"),
+    [
+        ("$90 million", 80_000_000, "$80 million"),
+        ("3亿元", 280_000_000, "2.8亿元"),
+        ("1,240人", 1500, "1,500人"),
+        ("40 percent", 30, "30 percent"),
+        ("260 million", "185714286", "185.7 million"),
+        ("2億5000万円", 300_000_000, "300,000,000"),
+        ("twelve people", 11, "11"),
+    ],
+)
+def test_a_repair_has_the_form_of_the_draft(text: str, value: object, told: str) -> None:
+    (model,) = read(text, "en" if text.isascii() else "ja" if "円" in text else "zh")
+    assert reprinted(Decimal(str(value)), model) == told

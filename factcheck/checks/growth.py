@@ -31,6 +31,7 @@ from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.changes import Change, changes
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import relations
+from factcheck.checks.reprinted import reprinted
 from factcheck.checks.tables import words
 from factcheck.model import Severity
 
@@ -71,8 +72,9 @@ def _amount(change: Change) -> Iterator[Flaw | Holds]:
         return
     stated = middle(by) or Decimal(0)
     factor = 1 + stated / 100 * (1 if change.up else -1)
-    repairs = [f"{by.text} -> {plain(change.exact)}%", f"{after.text} -> {plain((middle(before) or 0) * factor)}"]
+    repairs = [f"{by.text} -> {reprinted(change.exact, by, 3)}"]
+    repairs.append(f"{after.text} -> {reprinted((middle(before) or 0) * factor, after)}")
     if factor > 0:
-        repairs.append(f"{before.text} -> {plain((middle(after) or 0) / factor)}")
-    message = f"from {before.text} to {after.text} is {plain(change.exact)}%, the text says {by.text}"
+        repairs.append(f"{before.text} -> {reprinted((middle(after) or 0) / factor, before)}")
+    message = f"from {before.text} to {after.text} is {reprinted(change.exact, by, 3)}, the text says {by.text}"
     yield Flaw(by.span, message, tuple(repairs), (before.span, after.span))

@@ -1,7 +1,8 @@
-"""There is no such day.
+"""There is no such day, or no such year.
 
 What it does
-    Finds days that no calendar has: 31 June, 29 February of a year that is not a leap year.
+    Finds days that no calendar has: 31 June, 29 February of a year that is not a leap year; and an era beside a year
+    that it is not.
 
 Why
     A wrong month or a wrong day; only the reporter knows which.
@@ -13,6 +14,8 @@ Example
     clean zh: 禁令将于6月30日到期。
     finds ja: 規制は2021年2月29日に終わる。
     clean ja: 規制は2020年2月29日に終わる。
+    finds ja: 新駅は令和3年(2020年)に開業した。
+    clean ja: 新駅は令和3年(2021年)に開業した。
 
 Limits
     Days of the Gregorian calendar.
@@ -31,8 +34,10 @@ from factcheck.checks.printed import parts
 from factcheck.languages import table
 from factcheck.model import Quantity, Severity
 from factcheck.reading import read
+from factcheck.reading.dates.missing import TWO_YEARS
 
 SEVERITY: Severity = "error"
+_BRACKETS, _YEAR = re.compile(r"[(（][^)）]*[)）].*"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LEAP = date(2020, 7, 1)
 _LATE = re.compile(r"(?<!\d)(?:29|3\d)(?!\d)")
 
@@ -40,7 +45,9 @@ _LATE = re.compile(r"(?<!\d)(?:29|3\d)(?!\d)")
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each day that does not exist."""
     for value in draft.values:
-        if value.kind == "date" and value.date and value.date.start is None and _impossible(draft, value):
+        if value.note == TWO_YEARS:
+            yield Flaw(value.span, f"the two years of {value.text} are not one", _years(draft, value))
+        elif value.kind == "date" and value.date and value.date.start is None and _impossible(draft, value):
             yield Flaw(value.span, f"there is no such day: {value.text}", _repairs(draft, value))
 
 
@@ -48,6 +55,14 @@ def _impossible(draft: Draft, value: Quantity) -> bool:
     """Whether the day does not exist, in a leap year where the year is not known."""
     again = (value,) if draft.published else read(value.text, draft.lang_at(value.span), _LEAP)
     return any(one.note == "no such day" for one in again)
+
+
+def _years(draft: Draft, value: Quantity) -> tuple[str, ...]:
+    """The year in brackets as that of the era, where the era can be read by itself."""
+    known = read(_BRACKETS.sub("", value.text), draft.lang_at(value.span), draft.published)
+    days = known[0].date if known else None
+    repaired = _YEAR.sub(str(days.start.year), value.text) if days and days.start else value.text
+    return (f"{value.text} -> {repaired}",) if repaired != value.text else ()
 
 
 def _repairs(draft: Draft, value: Quantity) -> tuple[str, ...]:

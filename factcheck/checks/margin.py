@@ -26,10 +26,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import middle, plain, printed, subtracted
+from factcheck.checks.arithmetic import middle, printed, subtracted
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
+from factcheck.checks.reprinted import reprinted
 from factcheck.model import Severity
 
 SEVERITY: Severity = "error"
@@ -56,8 +57,8 @@ def _judge(relation: Relation) -> Iterator[Flaw | Holds]:
         yield Holds(by.span, f"{more.text} - {less.text}")
         return
     exact = (middle(more) or Decimal(0)) - (middle(less) or Decimal(0))
-    message = f"{more.text} - {less.text} is {plain(exact, 12)}, the text says {by.text}"
-    yield Flaw(by.span, message, (f"{by.text} -> {plain(exact, 12)}",), (more.span, less.span))
+    message = f"{more.text} - {less.text} is {reprinted(exact, by, 12)}, the text says {by.text}"
+    yield Flaw(by.span, message, (f"{by.text} -> {reprinted(exact, by, 12)}",), (more.span, less.span))
 
 
 def _score(relation: Relation) -> Iterator[Flaw | Holds]:

@@ -24,10 +24,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.checks.arithmetic import Range, middle, plain, printed, product, scaled
+from factcheck.checks.arithmetic import Range, middle, printed, product, scaled
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
+from factcheck.checks.reprinted import reprinted
 from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity
 
@@ -97,9 +98,10 @@ def _judge(relation: Relation, times: Quantity, number: Range) -> Iterator[Flaw 
     stated = middle(total) or Decimal(0)
     if not stated or (abs(whole - stated) >= stated * _FAR and not _slipped(given, said)):
         return
-    message = f"{rate.text} x {times.text} is {plain(whole, 4)}, the text says {total.text}"
+    message = f"{rate.text} x {times.text} is {reprinted(whole, total)}, the text says {total.text}"
     share = stated / whole
-    repairs = (f"{total.text} -> {plain(whole, 4)}", f"{rate.text} -> {plain((middle(rate) or Decimal(0)) * share, 4)}")
+    repaired = (middle(rate) or Decimal(0)) * share
+    repairs = (f"{total.text} -> {reprinted(whole, total)}", f"{rate.text} -> {reprinted(repaired, rate)}")
     yield Flaw(total.span, message, repairs, (rate.span, times.span))
 
 
@@ -116,11 +118,14 @@ def _yearly(relation: Relation) -> Iterator[Flaw | Holds]:
         yield Holds(total.span, f"{rate.text} a {per} for a year")
         return
     whole = (middle(rate) or Decimal(0)) * (_TIMES[per].high or 1)
-    message = f"{rate.text} a {per} is at most {plain(whole, 4)} a year, the text says {total.text}"
+    message = f"{rate.text} a {per} is at most {reprinted(whole, total)} a year, the text says {total.text}"
     if (middle(total) or 0) < whole:
-        message = f"{rate.text} a {per} is {plain(whole, 4)} in a whole year, the text says {total.text}"
+        message = f"{rate.text} a {per} is {reprinted(whole, total)} in a whole year, the text says {total.text}"
     yield Flaw(
-        total.span, message, (f"{total.text} -> {plain(whole, 4)}", f"{rate.text} -> another rate"), (rate.span,)
+        total.span,
+        message,
+        (f"{total.text} -> {reprinted(whole, total)}", f"{rate.text} -> another rate"),
+        (rate.span,),
     )
 
 

@@ -29,6 +29,7 @@ from factcheck.checks.arithmetic import middle, plain, printed, quotient, scaled
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
+from factcheck.checks.reprinted import reprinted
 from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"
@@ -52,7 +53,7 @@ def _of_ratio(relation: Relation) -> Flaw | Holds | None:
     if exact.meets(said):
         return Holds(share.span, f"{ratio.text} = {plain(percent)}%")
     message = f"{ratio.text} is {plain(percent)}%, the text says {share.text}"
-    return Flaw(share.span, message, (f"{share.text} -> {plain(percent)}%",), (ratio.span,))
+    return Flaw(share.span, message, (f"{share.text} -> {_share(percent, share)}",), (ratio.span,))
 
 
 def _judge(relation: Relation) -> Flaw | Holds | None:
@@ -67,7 +68,7 @@ def _judge(relation: Relation) -> Flaw | Holds | None:
         return Holds(share.span, f"{part.text} / {whole.text} = {plain(percent)}%")
     stated = middle(share) or Decimal(0)
     stated = stated * 100 if share.kind == "ratio" else stated
-    repairs = [f"{share.text} -> {plain(percent)}%", f"{part.text} -> {_whole(part, bottom * stated / 100)}"]
+    repairs = [f"{share.text} -> {_share(percent, share)}", f"{part.text} -> {_whole(part, bottom * stated / 100)}"]
     if stated:
         repairs.append(f"{whole.text} -> {_whole(whole, top * 100 / stated)}")
     message = f"{part.text} of {whole.text} is {plain(percent)}%, the text says {share.text}"
@@ -75,6 +76,11 @@ def _judge(relation: Relation) -> Flaw | Holds | None:
 
 
 def _whole(value: Quantity, repaired: Decimal) -> str:
-    """A repair in plain digits; there are no 12.8 schools."""
+    """A repair of a value; there are no 12.8 schools."""
     counted = value.kind in ("count", "number") and middle(value) == round(middle(value) or Decimal(0))
-    return plain(Decimal(round(repaired)) if counted else repaired)
+    return reprinted(Decimal(round(repaired)), value, 12) if counted else reprinted(repaired, value)
+
+
+def _share(percent: Decimal, share: Quantity) -> str:
+    """A share in per cent, in the form of the draft where that is one."""
+    return reprinted(percent, share, 3) if share.kind == "percent" else f"{plain(percent)}%"

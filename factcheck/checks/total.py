@@ -29,6 +29,7 @@ from factcheck.checks.arithmetic import added, known_to, middle, plain, printed,
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
+from factcheck.checks.reprinted import reprinted
 from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity, Span
 
@@ -80,11 +81,11 @@ def _judge(relation: Relation, *, complete: bool, open_list: bool) -> Flaw | Hol
     if not whole or abs(summed - whole) >= whole * _NEAR or (summed < whole and (open_list or not complete)):
         return None
     listed = " + ".join(part.text for part in parts)
-    repairs = [f"{total.text} -> {plain(summed, 12)}"]
+    repairs = [f"{total.text} -> {reprinted(summed, total, 12)}"]
     if len(parts) <= 3:
-        repairs += [f"{p.text} -> {plain((middle(p) or 0) + whole - summed, 12)}" for p in parts]
+        repairs += [f"{p.text} -> {reprinted((middle(p) or 0) + whole - summed, p, 12)}" for p in parts]
     verb = "is" if complete else "is more than the whole:"
-    message = f"{listed} {verb} {plain(summed, 12)}, the text says {total.text}"
+    message = f"{listed} {verb} {reprinted(summed, total, 12)}, the text says {total.text}"
     return Flaw(total.span, message, tuple(repairs), tuple(part.span for part in parts))
 
 

@@ -17,6 +17,7 @@ from factcheck.reading.dates.context import Context, UnknownDaysError
 from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
 
+TWO_YEARS = "the two years do not agree"
 FAR_AHEAD, FAR_BACK = timedelta(260), timedelta(183)
 FEAST_AHEAD = timedelta(300)  # quarters, seasons and feasts of the moon are mostly those of the year
 FAR_DAY = timedelta(20)
@@ -38,7 +39,7 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
     if step.op == "part":
         raise UnknownDaysError("a part of what is not named")
     if step.op == "clash":
-        raise UnknownDaysError("the two years do not agree")
+        raise UnknownDaysError(TWO_YEARS)
     if step.op == "set":
         return _named(step, rest, context)
     return step_on(around("year", context.reference()), step, context)
