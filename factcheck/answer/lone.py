@@ -26,7 +26,9 @@ from factcheck.text import sentences
 _NAMES = frozenset(("name", "entity", "place"))
 _CARRIED = 0.5  # what a word tells that stands in the sentence before, or in the heading
 _ENOUGH = 0.4  # the share of a clause that a sentence must have,
+_SAME = 0.5
 _BESIDE = 0.8  # and how sure the pair of values must be
+_HEADED = 0.3  # what it adds to that share that both values stand before the same word
 _Placed = tuple[float, Ruling, Judged]
 
 
@@ -86,12 +88,31 @@ def _core(clause: Statement) -> Statement:
 
 def _best(quantity: Quantity, judged: Sequence[tuple[float, Judged]]) -> _Placed | None:
     """The sentence that bears a value out and has the clause's words, if no other sentence has more of them."""
-    placed = [(share, ruling, one) for share, one in judged for ruling in one.rulings if _placed(quantity, ruling)]
+    placed = [
+        (share + _HEADED * _same_head(ruling, one), ruling, one)
+        for share, one in judged
+        for ruling in one.rulings
+        if _placed(quantity, ruling)
+    ]
     pro = max((one for one in placed if _bare(one)), key=_sharing, default=None)
     contra = max((one for one in placed if one[1].relation == "refutes"), key=_sharing, default=None)
     if pro is None or pro[0] < _ENOUGH:
         return None
     return None if contra and contra[0] > pro[0] else pro
+
+
+def _same_head(ruling: Ruling, judged: Judged) -> bool:
+    """Whether the same word stands right behind both values: a 12-year warranty, the $40 million plan."""
+    ours, theirs = _head(judged.alignment.claim, ruling.pair.claim), _head(judged.source, ruling.pair.source)
+    return bool(ours and theirs and likeness(ours, theirs) >= _SAME)
+
+
+def _head(statement: Statement, value: Quantity) -> Concept | None:
+    """The word right behind a value, unless it is a summary's own."""
+    end = value.span.end - statement.span.start
+    at = end + (statement.text[end : end + 1] in "- ")
+    found = next((one for one in about(statement) if one.span.start == at), None)
+    return None if found is None or _summing_up(found, statement) else found
 
 
 def _sharing(placed: _Placed) -> float:
@@ -104,8 +125,8 @@ def _placed(quantity: Quantity, ruling: Ruling) -> bool:
 
 def _bare(placed: _Placed) -> bool:
     """Whether the two values are printed alike, and nothing else is said against them."""
-    pair = placed[1].pair
-    alike = dict(pair.reasons).get("when") or (pair.claim.low, pair.claim.high) == (pair.source.low, pair.source.high)
+    pair, when = placed[1].pair, dict(placed[1].pair.reasons).get("when", 0.0)
+    alike = when if pair.claim.date else (pair.claim.low, pair.claim.high) == (pair.source.low, pair.source.high)
     return placed[1].relation == "supports" and bool(alike) and not placed[2].clashes
 
 

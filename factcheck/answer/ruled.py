@@ -18,7 +18,7 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.counters import counter
 from factcheck.matching.deeds import JOINED
 from factcheck.matching.listed import RULE
-from factcheck.matching.modality import posed
+from factcheck.matching.modality import mark, posed
 from factcheck.matching.opposition import compares
 from factcheck.matching.pairing import guessed, year_of, yearlike
 from factcheck.matching.poles import poles
@@ -55,13 +55,14 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
 
 
 def _only_asked(pair: Pair, alignment: Alignment) -> Compared | None:
-    """What a question says of the claim's value: nothing, unless the source answers it with no."""
-    said = (
-        "" if posed(alignment.claim) else posed(alignment.source, pair.source.span.shift(-alignment.source.span.start))
-    )
+    """What a question says of the claim's value: nothing, unless it is answered or the claim tells of the question."""
+    claim, source = alignment.claim, alignment.source
+    said = "" if posed(claim) else posed(source, pair.source.span.shift(-source.span.start))
     if said == "denies":
         return Compared("refutes", f"the source asks whether {pair.source.text}, and says no")
-    return Compared("compatible", f"the source only asks whether {pair.source.text}") if said else None
+    if not said or mark(claim.text, claim.lang, "asking"):
+        return None
+    return Compared("compatible", f"the source only asks whether {pair.source.text}")
 
 
 def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:

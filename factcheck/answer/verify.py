@@ -20,6 +20,7 @@ from factcheck.matching.listed import with_list
 from factcheck.matching.negation import each_time
 from factcheck.matching.neighbours import joined, wider
 from factcheck.matching.origins import origins
+from factcheck.matching.pairing import same_value
 from factcheck.matching.years import with_years
 from factcheck.model import (
     Citation,
@@ -129,8 +130,12 @@ def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) ->
 
 
 def _each(claim: Statement, index: Index) -> list[Judged]:
-    """The candidates as they are, each sentence by itself."""
-    return [_judge(claim, candidate, None, index) for candidate in index.candidates(claim, _CANDIDATES)]
+    """The candidates and the sentences that print a value of the claim, each by itself."""
+    found = dict.fromkeys(index.candidates(claim, _CANDIDATES))
+    for one in index.statements:
+        if any(same_value(mine, its) for mine in claim.quantities for its in one.quantities):
+            found[one] = None
+    return [_judge(claim, candidate, None, index) for candidate in found]
 
 
 def _judge(claim: Statement, source: Statement, core: Statement | None, index: Index) -> Judged:

@@ -20,11 +20,12 @@ from factcheck.matching.deeds import untold
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.profile import about, titled
 from factcheck.model import Quantity, Span, Statement
-from factcheck.text import halve
+from factcheck.text import halve, sentences
 
 _NAMES = frozenset(("name", "entity", "place"))
 _SAME = 0.5
 _SURE = 0.8  # from here on a pair of values is sure to be in one place
+_LETTERED = re.compile(r"\b([A-Z][a-z]+) ([A-Z]|\d+)\b(?!['’])")
 _NUMBERED = re.compile(r"\b[A-Z][a-z]+ \d+\b")
 Parts = Mapping[Span, Weighed]
 
@@ -35,7 +36,13 @@ def left_open(claim: Statement, parts: Parts, told: Sequence[Statement]) -> dict
     if why := next(_unsaid(claim, told), "") if mine else "":
         return {one.span: _open(one, why) for one, _ in mine}
     placed = [(one, part.side) for one, part in mine if part.side and not slight(one)]
-    against = (*_twice(placed), *_swapped(claim, placed), *_elsewhere(claim, placed), *_otherwise_dated(claim, placed))
+    against = (
+        *_twice(placed),
+        *_swapped(claim, placed),
+        *_labelled(claim, placed),
+        *_elsewhere(claim, placed),
+        *_otherwise_dated(claim, placed),
+    )
     return {one.span: _open(one, why) for one, why in against}
 
 
@@ -80,6 +87,21 @@ def _swapped(claim: Statement, placed: Sequence[tuple[Quantity, Side]]) -> Itera
         here, there = _words(first.judged.source, its), _words(second.judged.source, others)
         if _met(mine, here) + _met(yours, there) < _met(mine, there) + _met(yours, here):
             yield from ((value, f"{one.text} and {other.text} change places") for value in (one, other))
+
+
+def _labelled(claim: Statement, placed: Sequence[tuple[Quantity, Side]]) -> Iterator[tuple[Quantity, str]]:
+    """Values of one of several things with a letter or a number each (Package A) that the text tells of another."""
+    for one, side in placed:
+        source, its = side.judged.source, side.ruling.pair.source
+        own = next(sentence for sentence in _sentences(source) if sentence.overlaps(its.span))
+        ours: dict[str, str] = dict(_LETTERED.findall(_beside(claim, one).of(claim.document.body)))
+        for head, label in _LETTERED.findall(own.of(source.document.body)):
+            if ours.get(head, label) != label and f"{head} {ours[head]}" not in own.of(source.document.body):
+                yield one, f"the text tells {its.text} of {head} {label}"
+
+
+def _sentences(statement: Statement) -> Iterator[Span]:
+    yield from (span.shift(statement.span.start) for span in sentences(statement.text, statement.lang))
 
 
 def _elsewhere(claim: Statement, placed: Sequence[tuple[Quantity, Side]]) -> Iterator[tuple[Quantity, str]]:

@@ -108,7 +108,7 @@ def _alleged(claim: Statement, source: Statement) -> Iterator[str]:
 def posed(source: Statement, place: Span | None = None) -> str:
     """Say "asks" where the sentence at `place` of the own text is a question (without a place: where all are).
 
-    "denies" where what follows says no; "" where something is said.
+    "denies" where what follows says no; "" where something is said, or yes.
     """
     text, lang = source.text, source.lang
     found = [span for span in sentences(text, lang) if place is None or span.overlaps(place)]
@@ -116,7 +116,9 @@ def posed(source: Statement, place: Span | None = None) -> str:
         return ""
     end = source.span.start + found[-1].end
     answer = source.document.body[end : end + _ANSWER].lstrip("！!?？" + _QUOTES)
-    return "denies" if _no(lang).match(answer) else "asks"
+    if _answered(lang, "says_yes").match(answer):
+        return ""
+    return "denies" if _answered(lang, "says_no").match(answer) else "asks"
 
 
 def _question(sentence: str, lang: str) -> bool:
@@ -125,8 +127,9 @@ def _question(sentence: str, lang: str) -> bool:
 
 
 @cache
-def _no(lang: str) -> re.Pattern[str]:
-    return re.compile(table(lang)["opposition"]["says_no"], re.IGNORECASE)
+def _answered(lang: str, name: str) -> re.Pattern[str]:
+    """How an answer begins, behind the name of who gives it."""
+    return re.compile(rf"(?:[\w .]{{1,30}}[:：]\s*)?(?:{table(lang)['opposition'][name]})", re.IGNORECASE)
 
 
 @lru_cache(20_000)

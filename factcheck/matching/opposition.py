@@ -187,8 +187,15 @@ def _ranked(claim: Statement, source: Statement) -> Iterator[Opposition]:
     ours, theirs = (
         re.search(table(one.lang)["opposition"]["ranked"], one.text, re.IGNORECASE) for one in (claim, source)
     )
-    if theirs and not ours and "rank" in _said(claim):
+    if theirs and not ours and "rank" in _said(claim) and not _ranks_besides(claim, source, Span(*theirs.span())):
         yield Opposition(f"{theirs[0]!r} is said in the source only", False)
+
+
+def _ranks_besides(claim: Statement, source: Statement, ranked: Span) -> bool:
+    """Whether the source has the claim's word elsewhere too: most of the traffic at the second-largest port."""
+    ours, theirs = (poles(one.text, one.lang) for one in (claim, source))
+    mine = {pole.name for pole in ours if pole.axis == "rank"}
+    return any(pole.name in mine and pole.axis == "rank" and not pole.span.overlaps(ranked) for pole in theirs)
 
 
 def _told_of(claim: Statement, source: Statement) -> Iterator[Opposition]:
