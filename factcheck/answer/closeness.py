@@ -19,6 +19,8 @@ NEAR_CHARACTERS = 10
 COMMA = 10  # a comma keeps a word and a value apart like so many characters
 # So many characters of a clause may precede what opens it; the comma before it counts for so many more.
 OPENING, AWAY = 4, 2
+ANOTHER = 20  # another value of the same unit between a value and a word behind it, like so many
+LISTED = 24  # characters between two values of which what stands before the first is said of both
 # A concept next to the asking words tells most of what is asked; the weight of others falls with their distance.
 FOCUS, FOCUS_CHARACTERS = 3.0, 6
 # What the sentence before says is carried over into this one, for this much.
@@ -60,11 +62,25 @@ def _gap(word: Span, place: Span, statement: Statement, opening: bool) -> int:
     start, end = min(word.end, place.end), max(word.start, place.start)
     between = statement.document.body[start:end]
     if statement.lang == "en":
-        return len(between) + COMMA * len(joints("en").findall(between))
+        among = _between(statement, word, place)
+        if among and word.end <= place.start and place.start - among[-1].end <= LISTED:
+            between = statement.document.body[
+                start : among[0].start
+            ]  # tickets cost 12 euros for adults and 6 for children
+        taken = ANOTHER * (word.start >= place.end and bool(among))
+        return len(between) + COMMA * len(joints("en").findall(between)) + taken
     commas = sum(map(between.count, _marks(statement)))
     if opening and commas:
         commas += AWAY if word.end <= place.start else -(between[0] in ",，、")
     return len(between) + COMMA * commas
+
+
+def _between(statement: Statement, word: Span, place: Span) -> list[Span]:
+    """The values of the same unit that stand between a value and a word."""
+    own = next((one for one in statement.quantities if one.span == place), None)
+    start, end = min(word.end, place.end), max(word.start, place.start)
+    alike = (one for one in statement.quantities if own and (one.kind, one.unit) == (own.kind, own.unit))
+    return [one.span for one in alike if start <= one.span.start and one.span.end <= end]
 
 
 def _opens(place: Span, statement: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
@@ -12,12 +13,14 @@ from factcheck.matching.counters import counter
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, around, counted
 from factcheck.matching.question import Question
+from factcheck.matching.siblings import wholes
 from factcheck.model import Quantity, Statement
 from factcheck.text import halve
 
 COUNTED = frozenset(("count", "number"))
 _SAME = 0.5
 _GENERIC = frozenset("个個")  # counts anything
+_COMMAS = frozenset("，,、；;")
 _JOINT = "的の"  # may stand between a measure word and the noun: 3つの工場
 
 
@@ -31,10 +34,13 @@ def uncounted(question: Question, statement: Statement) -> bool:
 def another_thing(question: Question, value: Quantity, statement: Statement) -> bool:
     """Whether a value counts a thing that is not the one asked for, nor one that its clause speaks of.
 
-    Not across languages, where two words may well be one: machines, 设备.
+    Across languages only what the counters tell, where two words may well be one: machines, 设备; companies, 冊.
     """
-    if value.kind != "count" or question.lang != statement.lang:
+    if value.kind != "count":
         return False
+    if question.lang != statement.lang:
+        classes = {counter(question.unit or ""), counter(value.unit or "")}
+        return len(classes) > 1 and "" not in classes
     things = asked_for(question)
     own = _counted(value, statement) if things else ()
     if not own or _met(things, own):
@@ -56,11 +62,30 @@ def _other_counter(asked: str, unit: str) -> bool:
 
 
 def another_measure(question: Question, value: Quantity, statement: Statement) -> bool:
-    """Whether a value is told as another measure or sum than the one asked for: 1,460 metres long, 32 metres wide."""
-    if value.kind not in ("measure", "money"):
+    """Whether a value is told as another measure, sum or number than the one asked for: 32 metres wide, 5 hurt."""
+    if value.kind not in ("measure", "money", *COUNTED):
         return False
     asked, told = _measures(question.text, question.lang), _measures(_part(value, statement), statement.lang)
     return bool(asked and told) and asked.isdisjoint(told)
+
+
+def as_part(question: Question, value: Quantity, statement: Statement) -> Quantity:
+    """A number without a thing of its own, told as a part, counts what its whole does: 23,000 of its 81,000 books."""
+    if value.kind != "number" or value.unit or asks_the_whole(question):
+        return value
+    whole = next((one for one in statement.quantities if one.span in wholes(statement)), None)
+    beside = whole and whole.span != value.span and abs(_place(statement, whole) - _place(statement, value)) == 1
+    return replace(value, kind=whole.kind, unit=whole.unit) if whole and beside and whole.kind == "count" else value
+
+
+def _place(statement: Statement, value: Quantity) -> int:
+    return statement.quantities.index(value)
+
+
+def asks_the_whole(question: Question) -> bool:
+    """Whether a question asks what there is in all: how many books does it have."""
+    words = table(question.lang).get("question_wholes")
+    return bool(words and re.search(words, question.text, re.IGNORECASE))
 
 
 def _measures(text: str, lang: str) -> frozenset[str]:
@@ -70,8 +95,17 @@ def _measures(text: str, lang: str) -> frozenset[str]:
 
 
 def _part(value: Quantity, statement: Statement) -> str:
-    """The part of a sentence that tells a value: from the last comma or conjunction before it to the next one."""
-    return stretch(statement, value.span.shift(-statement.span.start)).of(statement.text)
+    """The part of a sentence that tells a value: from the last comma or conjunction before it to the next one.
+
+    A comma before the next value ends it too, be it right before a digit.
+    """
+    own = value.span.shift(-statement.span.start)
+    part, text = stretch(statement, own), statement.text
+    for other in statement.quantities:
+        start = other.span.start - statement.span.start
+        if own.end < start <= part.end and text[start - 1] in _COMMAS:
+            return text[part.start : start - 1]
+    return part.of(text)
 
 
 def asked_for(question: Question) -> tuple[Concept, ...]:

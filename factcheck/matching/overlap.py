@@ -61,6 +61,8 @@ def likeness(one: Concept, other: Concept) -> float:
         return SAME
     if one.kind == other.kind != "word" and _known(one) and _known(other):
         return 0.0  # two names that the tables tell apart, whatever their glosses or sounds share (a city in China)
+    if kinds == {"e"} and one.kind != "word" != other.kind and _known(one) != _known(other):
+        return 0.0  # a name that is only explained with another: 白山, a city in China
     score = GLOSS if "e" in kinds else 0.0
     if "x" in kinds:
         score = max(score, _by_sound(shared) * (1.0 if one.kind != "word" != other.kind else COMMON))
