@@ -38,6 +38,7 @@ from factcheck.reading.dates.missing import TWO_YEARS
 
 SEVERITY: Severity = "error"
 _BRACKETS, _YEAR = re.compile(r"[(（][^)）]*[)）].*"), re.compile(r"(?<!\d)\d{4}(?!\d)")
+_OF_THE_SUN = 1912  # from here on no era in use had years of the moon
 _LEAP = date(2020, 7, 1)
 _LATE = re.compile(r"(?<!\d)(?:29|3\d)(?!\d)")
 
@@ -46,7 +47,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each day that does not exist."""
     for value in draft.values:
         if value.note == TWO_YEARS:
-            yield Flaw(value.span, f"the two years of {value.text} are not one", _years(draft, value))
+            yield from _two_years(draft, value)
         elif value.kind == "date" and value.date and value.date.start is None and _impossible(draft, value):
             yield Flaw(value.span, f"there is no such day: {value.text}", _repairs(draft, value))
 
@@ -57,12 +58,16 @@ def _impossible(draft: Draft, value: Quantity) -> bool:
     return any(one.note == "no such day" for one in again)
 
 
-def _years(draft: Draft, value: Quantity) -> tuple[str, ...]:
-    """The year in brackets as that of the era, where the era can be read by itself."""
+def _two_years(draft: Draft, value: Quantity) -> Iterator[Flaw]:
+    """An era beside another year, whose year takes its place; a year of the moon's calendar ended in the next one."""
     known = read(_BRACKETS.sub("", value.text), draft.lang_at(value.span), draft.published)
-    days = known[0].date if known else None
-    repaired = _YEAR.sub(str(days.start.year), value.text) if days and days.start else value.text
-    return (f"{value.text} -> {repaired}",) if repaired != value.text else ()
+    days, printed = known[0].date if known else None, _YEAR.search(value.text)
+    if days is None or days.start is None or printed is None:
+        return
+    year = days.start.year
+    if year >= _OF_THE_SUN or int(printed[0]) != year + 1:
+        repaired = f"{value.text} -> {_YEAR.sub(str(year), value.text)}"
+        yield Flaw(value.span, f"the two years of {value.text} are not one", (repaired,))
 
 
 def _repairs(draft: Draft, value: Quantity) -> tuple[str, ...]:
