@@ -63,6 +63,14 @@ def test_the_script_tells_the_language(text: str, lang: str) -> None:
     assert language_of(text) == lang
 
 
+def test_a_line_may_change_its_language_after_a_sentence() -> None:
+    text = "共53人。Of 851 people, 340 left the U.S. in May. 男生26人。他说OK。Then"
+    told = {tongue: layer.strip() for tongue, layer in layers(text, "zh").items()}
+    assert told["en"] == "Of 851 people, 340 left the U.S. in May."
+    assert "男生26人。他说OK。Then" in told["zh"]
+    assert len(told) == 2
+
+
 @pytest.mark.parametrize(
     ("lang", "line", "told"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from factcheck.checks.quotations import Quotation, quotations
 from factcheck.checks.sketch import Sketch
@@ -71,8 +72,9 @@ class Draft:
 
     @cached_property
     def sketches(self) -> tuple[Sketch, ...]:
-        """The paragraphs that print a value, each with its values as marks."""
-        return tuple(Sketch(line) for line in self.paragraphs if any(s.quantities for s in line))
+        """The paragraphs that print a value, each with its values as marks; one in two languages is two."""
+        runs = (tuple(run) for line in self.paragraphs for _, run in groupby(line, key=lambda one: one.lang))
+        return tuple(Sketch(run) for run in runs if any(one.quantities for one in run))
 
     @cached_property
     def values(self) -> tuple[Quantity, ...]:

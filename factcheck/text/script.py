@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.languages import languages
 
@@ -15,9 +16,11 @@ _JAPANESE = "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験
 # Characters in the form that only mainland China and Singapore write, among the most common ones.
 _SIMPLIFIED = "[这们个为从关进还说过动开长东车书见问间门马几亿让给对业产电话语认论两严丧丰临丽举义乐习乡买]"
 _LINE = re.compile(r"\S[^\n]*")
+_TURN = re.compile(r"[.!?][\"”’)]? +(?=[^\x00-\u2fff])|[。！？][”」』）]?\s*(?=[A-Z])")  # a sentence of another script
 _INK = re.compile(r"[^\n]")
 _LOWER = re.compile(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
-_WORDS = 4  # words in small letters that a sentence of English has at least
+_WORDS = 4  # words in small letters that a line of English has at least
+_FEW_WORDS = 2  # and one of the sentences of a line in two languages
 _SENTENCE = 10  # characters that a sentence of another script has at least
 _SAMPLE = 20_000  # characters that are enough to tell a language
 
@@ -33,14 +36,16 @@ def halve(text: str) -> str:
 def layers(text: str, lang: str) -> dict[str, str]:
     """A text in `lang` once for each language that its lines are written in, the others' lines blank: no offset moves.
 
-    A name, a title or a few words of another language in a line make it none of that language's.
+    A line may change its language after a sentence. A name, a title or a few words of another language change nothing.
     """
     if lang == "en" and text.isascii():
         return {lang: text}
     lines: dict[str, list[tuple[int, int]]] = {lang: []}
     for line in _LINE.finditer(text):
-        other = _tongue(line[0], lang)
-        lines.setdefault(other if other in languages() else lang, []).append(line.span())
+        cuts = [line.start(), *(match.end() for match in _TURN.finditer(text, *line.span())), line.end()]
+        for start, end in pairwise(cuts):
+            other = _tongue(text[start:end].rstrip(), lang, _WORDS if len(cuts) == 2 else _FEW_WORDS)
+            lines.setdefault(other if other in languages() else lang, []).append((start, end))
     if len(lines) == 1:
         return {lang: text}
     return {name: _only(text, spans) for name, spans in lines.items()}
@@ -53,13 +58,13 @@ def _only(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(found)
 
 
-def _tongue(line: str, lang: str) -> str:
+def _tongue(line: str, lang: str, words: int) -> str:
     kana, han, hangul = (len(re.findall(one, line)) for one in (_KANA, _HAN, _HANGUL))
     latin = len(_LOWER.findall(line))
     if lang == "en":
         return language_of(line) if kana + han + hangul > max(_SENTENCE, 2 * latin) else lang
     if not kana + han + hangul:
-        return "en" if (latin >= _WORDS and line.isascii()) or latin >= 2 * _WORDS else lang
+        return "en" if (latin >= words and line.isascii()) or latin >= 2 * words else lang
     if han + kana <= _SENTENCE or (hangul and lang == "ko"):
         return lang
     if kana and lang != "ja":
