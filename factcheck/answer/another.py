@@ -12,10 +12,10 @@ from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
 from factcheck.matching.modality import mark, planned_there
 from factcheck.matching.opposition import differs, other_pole
-from factcheck.matching.pairing import counted_on, kinship
+from factcheck.matching.pairing import counted_on, guessed, kinship
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
-from factcheck.matching.who import misplaced, uncounted
+from factcheck.matching.who import misplaced, told_of_another, uncounted
 from factcheck.model import Quantity, Statement
 
 _KIN = 0.5  # a number and a count may be told of one thing
@@ -41,6 +41,9 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return f"the source says {word!r}"
     if not corpus.few and (word := _other_word(pair, alignment)):
         return f"the source says {word!r}"
+    if not corpus.few and (name := other_doer(claim, source, pair.source.span.shift(-source.span.start))):
+        return f"the source tells it of {name}"
+    one = pair.claim.low == pair.claim.high == 1  # it may be no more than an article
     if not pair.claim.date and not corpus.few:
         if word := _portion(pair, alignment):
             return f"the source says {word!r} of another value"
@@ -48,8 +51,8 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
             return f"the source says {deed!r}"
         if name := misplaced(claim, pair.claim, source, pair.source):
             return f"the source tells another value with {name}"
-        if name := other_doer(claim, source, pair.source.span.shift(-source.span.start)):
-            return f"the source tells it of {name}"
+        if not one and (word := told_of_another(claim, pair.claim, source, pair.source)):
+            return f"the source says {word!r} of another value"
         if day := _of_another_day(pair, alignment):
             return f"the source tells another value with {day}"
     return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
@@ -59,7 +62,8 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
     """The day that the claim tells too, where it is counted from another one (a year earlier) for another value."""
     source = alignment.source
     for other in alignment.pairs:
-        if other.source.date and counted_on(other.source) and dict(other.reasons).get("when"):
+        met = guessed(other.claim) or dict(other.reasons).get("when")
+        if other.source.date and counted_on(other.source) and met:
             beside = stretch(source, other.source.span.shift(-source.span.start)).shift(source.span.start)
             told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
             if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:

@@ -31,18 +31,15 @@ def clauses_of(statement: Statement, spans: Iterable[Span]) -> list[str]:
 
 @cache
 def joints(lang: str) -> re.Pattern[str]:
-    """What may end the words of one value before the next: a comma, and, while."""
+    """What may end the words of one value before the next: a comma that is not within a number, and, while."""
     listed = table(lang)["words"]["joints"]
     edge = r"\b" if lang == "en" else ""
     words = f"|{edge}(?:{'|'.join(map(re.escape, listed))}){edge}" if listed else ""
-    return re.compile(rf"[,;:，；：、](?!\d){words}")
+    return re.compile(rf"(?<!\d)[,;:，；：、]|[,;:，；：、](?!\d){words}")
 
 
 def stretch(statement: Statement, span: Span) -> Span:
-    """What stands between two joints around a span of the statement's own text: the words that go with a value.
-
-    A comma right before the span is a joint, be it before a digit.
-    """
+    """What stands between two joints around a span of the statement's own text: the words that go with a value."""
     text, joint = statement.text, joints(statement.lang)
     own = next((one for one in sentences(text, statement.lang) if one.contains(span)), Span(0, len(text)))
     start = max((match.end() for match in joint.finditer(text, own.start, span.start)), default=own.start)

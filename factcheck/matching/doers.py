@@ -1,7 +1,7 @@
-"""Whom a stretch of Chinese or Japanese is told of: the name that stands as its subject, be it in no table.
+"""Whom a stretch is told of: the name that stands as its subject, be it in no table.
 
-钢材由宝信公司供应，混凝土由华诚公司供应: the concrete is nothing that 宝信公司 supplies. English marks its names by
-capitals and is told apart by the words around a value (see siblings).
+钢材由宝信公司供应，混凝土由华诚公司供应: the concrete is nothing that 宝信公司 supplies. "It was founded by Rolf Aker,
+who owns 38 percent. His daughter Mia Aker took over in 2019": neither did the other's.
 """
 
 from __future__ import annotations
@@ -12,28 +12,54 @@ from functools import cache, lru_cache
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.clauses import stretch, stretches
+from factcheck.matching.concepts import concepts
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about
-from factcheck.model import Span, Statement
-from factcheck.text import halve
+from factcheck.model import Document, Span, Statement
+from factcheck.text import halve, sentences
 
 _SAME = 0.5
+_OPENING = 600  # characters in which the first sentence of an article ends
 
 
 def other_doer(claim: Statement, source: Statement, place: Span | None = None) -> str:
     """The name that a stretch of the source is told of in place of the claim's, which stands in another stretch; or "".
 
-    The stretch is that of a value at `place` (of the source's own text), else the one that says most of the claim.
+    The stretch is that of a value at `place` (of the source's own text), else the one that says most of the claim; one
+    without a name is told of the name before it in its sentence.
     """
-    ours = _doers(claim.text, claim.lang)
-    if claim.lang != source.lang or len(ours) != 1:
+    home = source.document.body
+    ours = _doers(claim.text, claim.lang, home)
+    if claim.lang != source.lang or len(ours) != 1 or _is_topic(ours[0], source.document):
         return ""
-    beside = stretch(source, place) if place else _likest(claim, source, ours[0])
-    theirs = _doers(beside.of(source.text), source.lang)
-    said, told = (fold(halve(one.text)) for one in (claim, source))
-    if not theirs or any(name in said for name in theirs) or ours[0] not in told:
+    at = stretch(source, place) if place else _likest(claim, source, ours[0])
+    own = next((one for one in sentences(source.text, source.lang) if one.contains(at)), at)
+    before = [one for one in stretches(source) if own.contains(one) and one.end <= at.start]
+    for piece in (at, *reversed(before)):
+        if theirs := _doers(piece.of(source.text), source.lang, home):
+            break
+        if _named(ours[0], piece.of(source.text)):
+            return ""
+    else:
         return ""
-    return "" if ours[0] in fold(halve(beside.of(source.text))) else theirs[0]
+    told = any(_named(name, claim.text) or _named(ours[0], name) for name in theirs)
+    beside = Span(piece.start, at.end).of(source.text)
+    return "" if told or _named(ours[0], beside) or not _named(ours[0], home) else theirs[0]
+
+
+def _is_topic(name: str, document: Document) -> bool:
+    """Whether an article is about a name, in its title or first sentence: then what names nobody is told of it."""
+    first = next(iter(sentences(document.body[:_OPENING], document.lang)), Span(0, 0))
+    return document.lang == "en" and _named(name, f"{document.title} {first.of(document.body)}")
+
+
+def _named(name: str, text: str) -> bool:
+    """Whether a text has a name, or the last word of a name in Latin letters and no other word of a name before it."""
+    said = fold(halve(text))
+    if name in said or " " not in name:
+        return name in said
+    *_, last = name.split()
+    return any(not match[1] for match in re.finditer(rf"([A-Z][\w'-]+ )?\b{re.escape(last)}\b", said))
 
 
 def _likest(claim: Statement, source: Statement, name: str) -> Span:
@@ -48,14 +74,23 @@ def _likest(claim: Statement, source: Statement, name: str) -> Span:
 
 
 @lru_cache(20_000)
-def _doers(text: str, lang: str) -> tuple[str, ...]:
-    """The names that are the subject of a text, folded, each once."""
-    pattern = _pattern(lang)
-    found = pattern.finditer(fold(halve(text)).strip()) if pattern else ()
-    return tuple(dict.fromkeys(match["name"] for match in found))
+def _doers(text: str, lang: str, home: str) -> tuple[str, ...]:
+    """The names that are the subject of a text, folded, each once.
+
+    One word with a capital that opens a sentence is a name where the document has it elsewhere than at an opening, or
+    where it has it and neither the document nor a table knows it as a word.
+    """
+    found = (match["name"] for match in _pattern(lang).finditer(fold(halve(text)).strip()))
+    return tuple(dict.fromkeys(name for name in found if lang != "en" or " " in name or _a_name(name, home)))
+
+
+def _a_name(word: str, home: str) -> bool:
+    if re.search(rf"[a-z,] {re.escape(word)}\b", home):
+        return True
+    known = any(key[0] == "t" for one in concepts(word, "en") for key in one.keys)
+    return not known and word in home and not re.search(rf"\b{re.escape(word.lower())}\b", home)
 
 
 @cache
-def _pattern(lang: str) -> re.Pattern[str] | None:
-    rule = table(lang)["opposition"].get("doer")
-    return re.compile(rule) if rule else None
+def _pattern(lang: str) -> re.Pattern[str]:
+    return re.compile(table(lang)["opposition"]["doer"])
