@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.checks.compare import compare
 from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.clauses import stretch
@@ -18,6 +19,7 @@ from factcheck.matching.profile import SHORT, about
 from factcheck.matching.who import misplaced, told_of_another, uncounted
 from factcheck.model import Quantity, Statement
 
+_PERIODS = frozenset(("month", "quarter", "half"))
 _KIN = 0.5  # a number and a count may be told of one thing
 _RECORDS = frozenset(("rank", "quality", "order", "age"))
 _NEAR = 12  # characters behind a date in which the record is told that reaches back to it: 2019年以来最大跌幅
@@ -36,6 +38,8 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return "the source says it of something else"
     if _since(pair, source):
         return "the source compares with that time"
+    if not corpus.few and (period := _of_another_period(pair, alignment)):
+        return f"the source tells the value with {period}"
     timed = pair.claim.date or pair.claim.kind == "duration"  # of other values the whole sentence tells
     if timed and not corpus.few and (word := planned_there(claim, pair.claim, source, pair.source)):
         return f"the source says {word!r}"
@@ -68,6 +72,22 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
             told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
             if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
                 return other.source.text
+    return ""
+
+
+def _of_another_period(pair: Pair, alignment: Alignment) -> str:
+    """The source's date of the claim's precision that is another, where a finer one beside it lies in the claim's.
+
+    "The firm said on Thursday that sales in the first half were 3 million" tells nothing of the second half.
+    """
+    ours, theirs = pair.claim.date, pair.source.date
+    if not ours or not theirs or ours.precision == theirs.precision or ours.precision not in _PERIODS:
+        return ""
+    values = {_beside(alignment.source, one.source) for one in alignment.pairs if not one.source.date}
+    for one in alignment.source.quantities:
+        like = one.date is not None and one.date.precision == ours.precision
+        if like and compare(pair.claim, one).relation == "refutes" and _beside(alignment.source, one) in values:
+            return one.text
     return ""
 
 

@@ -20,7 +20,7 @@ from factcheck.matching.deeds import JOINED
 from factcheck.matching.listed import RULE
 from factcheck.matching.modality import mark, posed
 from factcheck.matching.opposition import compares
-from factcheck.matching.pairing import guessed, year_of, yearlike
+from factcheck.matching.pairing import SAME_DAY, guessed, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
@@ -79,9 +79,12 @@ def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:
 
 
 def _both_later(pair: Pair) -> Compared | None:
-    """Two days that are told from another one which neither names, as far away from it: three years later, 三年后."""
+    """Two days told from one that neither names, as far from it (three years later, 三年后), or that day itself."""
     ours, theirs = pair.claim.date, pair.source.date
-    if not (ours and theirs) or ours.start or theirs.start or ours.away is None or ours.away != theirs.away:
+    if not (ours and theirs) or ours.start or theirs.start:
+        return None
+    that_day = all(one.note == SAME_DAY for one in (pair.claim, pair.source))
+    if not that_day and (ours.away is None or ours.away != theirs.away):
         return None
     return Compared("supports", f"{pair.claim.text} = {pair.source.text}, from a day that neither names")
 

@@ -15,11 +15,10 @@ from factcheck.matching.clauses import stretch, stretches
 from factcheck.matching.concepts import concepts
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about
-from factcheck.model import Document, Span, Statement
+from factcheck.model import Span, Statement
 from factcheck.text import halve, sentences
 
 _SAME = 0.5
-_OPENING = 600  # characters in which the first sentence of an article ends
 
 
 def other_doer(claim: Statement, source: Statement, place: Span | None = None) -> str:
@@ -30,7 +29,7 @@ def other_doer(claim: Statement, source: Statement, place: Span | None = None) -
     """
     home = source.document.body
     ours = _doers(claim.text, claim.lang, home)
-    if claim.lang != source.lang or len(ours) != 1 or _is_topic(ours[0], source.document):
+    if claim.lang != source.lang or len(ours) != 1:
         return ""
     at = stretch(source, place) if place else _likest(claim, source, ours[0])
     own = next((one for one in sentences(source.text, source.lang) if one.contains(at)), at)
@@ -45,12 +44,6 @@ def other_doer(claim: Statement, source: Statement, place: Span | None = None) -
     told = any(_named(name, claim.text) or _named(ours[0], name) for name in theirs)
     beside = Span(piece.start, at.end).of(source.text)
     return "" if told or _named(ours[0], beside) or not _named(ours[0], home) else theirs[0]
-
-
-def _is_topic(name: str, document: Document) -> bool:
-    """Whether an article is about a name, in its title or first sentence: then what names nobody is told of it."""
-    first = next(iter(sentences(document.body[:_OPENING], document.lang)), Span(0, 0))
-    return document.lang == "en" and _named(name, f"{document.title} {first.of(document.body)}")
 
 
 def _named(name: str, text: str) -> bool:
@@ -75,20 +68,17 @@ def _likest(claim: Statement, source: Statement, name: str) -> Span:
 
 @lru_cache(20_000)
 def _doers(text: str, lang: str, home: str) -> tuple[str, ...]:
-    """The names that are the subject of a text, folded, each once.
+    """The names that are the subject of a text, folded, each once; in English those of words that no table knows.
 
-    One word with a capital that opens a sentence is a name where the document has it elsewhere than at an opening, or
-    where it has it and neither the document nor a table knows it as a word.
+    One word with a capital that opens a sentence is a name only where the document has it elsewhere than there.
     """
     found = (match["name"] for match in _pattern(lang).finditer(fold(halve(text)).strip()))
-    return tuple(dict.fromkeys(name for name in found if lang != "en" or " " in name or _a_name(name, home)))
+    return tuple(dict.fromkeys(name for name in found if lang != "en" or _a_name(name, home)))
 
 
-def _a_name(word: str, home: str) -> bool:
-    if re.search(rf"[a-z,] {re.escape(word)}\b", home):
-        return True
-    known = any(key[0] == "t" for one in concepts(word, "en") for key in one.keys)
-    return not known and word in home and not re.search(rf"\b{re.escape(word.lower())}\b", home)
+def _a_name(name: str, home: str) -> bool:
+    known = any(key[0] == "t" for word in name.split() for one in concepts(word, "en") for key in one.keys)
+    return not known and (" " in name or bool(re.search(rf"[a-z,] {re.escape(name)}\b", home)))
 
 
 @cache

@@ -19,6 +19,7 @@ from factcheck.model import Quantity, Span, Statement
 
 _REACH = 6  # concepts to either side that still tell what a value is about
 _ALIKE = 0.5
+SAME_DAY = "no date named before that it could mean"  # the note of "that day" where no day is named
 _YEARLIKE = 0.5  # kinship of a number and a year in one place of the same wording
 _TOLD = 0.9  # a day that the source tells by words (that day) is nearly as good as one that it prints
 _WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
