@@ -5,6 +5,7 @@ The names of a text are told once, and what a sentence says is said of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -169,7 +170,12 @@ def _turns(one: Concept, claim: Statement, source: Statement) -> bool:
 
 
 def _named(one: Concept, claim: Statement, told: Sequence[Statement]) -> bool:
-    return claim.text[one.span.start].isupper() and any(one.keys & keys for keys in _names(told))
+    """Whether a word is a name of the text, or told of one between two commas and anywhere in the text."""
+    if claim.text[one.span.start].isupper() and any(one.keys & keys for keys in _names(told)):
+        return True
+    asides = re.finditer(table(claim.lang)["words"]["appositions"], claim.text)
+    aside = any(match.start() < one.span.start < match.end() for match in asides)
+    return aside and any(likeness(one, other) >= _SAME for statement in told for other in about(statement))
 
 
 def _names(told: Sequence[Statement]) -> Iterator[frozenset[str]]:
