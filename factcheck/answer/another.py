@@ -7,6 +7,7 @@ import re
 from factcheck.checks.compare import compare
 from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import stretch
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import other_deed
@@ -34,14 +35,15 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return "one is where a change ends, the other how far it goes"
     if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
         return "the source says it changed from there"
+    if _only_compared(pair, alignment):
+        return "the source only compares with it"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
     if _since(pair, source):
         return "the source compares with that time"
     if not corpus.few and (period := _of_another_period(pair, alignment)):
         return f"the source tells the value with {period}"
-    timed = pair.claim.date or pair.claim.kind == "duration"  # of other values the whole sentence tells
-    if timed and not corpus.few and (word := planned_there(claim, pair.claim, source, pair.source)):
+    if not corpus.few and (word := planned_there(claim, pair.claim, source, pair.source)):
         return f"the source says {word!r}"
     if not corpus.few and (word := _other_word(pair, alignment)):
         return f"the source says {word!r}"
@@ -89,6 +91,16 @@ def _of_another_period(pair: Pair, alignment: Alignment) -> str:
         if like and compare(pair.claim, one).relation == "refutes" and _beside(alignment.source, one) in values:
             return one.text
     return ""
+
+
+def _only_compared(pair: Pair, alignment: Alignment) -> bool:
+    """Whether the source compares another value, or another time, with that of the claim, which does no such thing."""
+    if not is_base(alignment.source, pair.source.span) or is_base(alignment.claim, pair.claim.span):
+        return False
+    if not pair.claim.date:
+        return not (pair.claim.role or _earlier(alignment.claim))
+    values = [other.source for other in alignment.pairs if not other.source.date]
+    return not any(is_base(alignment.source, one.span) for one in values)
 
 
 def _earlier(claim: Statement) -> bool:

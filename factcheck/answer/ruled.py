@@ -46,7 +46,7 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return Compared("compatible", f"{compared.reason}, but {why}")
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
-    if total := _joint_sum(pair, alignment):
+    if compared.relation == "refutes" and (total := _joint_sum(pair, alignment)):
         return total
     placed = alike or reasons.get("own") == 1
     if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.matching.bases import is_base
 from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
+
+_BESIDE = 2  # characters between a value and its date: 1年前の5.9%, 5.9% a year ago
 
 
 def told_with(statement: Statement) -> dict[Span, Quantity]:
@@ -18,13 +21,28 @@ def told_with(statement: Statement) -> dict[Span, Quantity]:
 
 @lru_cache(20_000)
 def _told(statement: Statement) -> tuple[tuple[Span, Quantity], ...]:
-    if sum(one.date is not None for one in statement.quantities) < 2:
+    if not any(one.date for one in statement.quantities):
         return ()
     found: list[tuple[Span, Quantity]] = []
     for sentence in sentences(statement.text, statement.lang):
         span = sentence.shift(statement.span.start)
-        found += _turns([one for one in statement.quantities if span.contains(one.span)])
+        told = [one for one in statement.quantities if span.contains(one.span)]
+        found += _turns(told) or _bases(told, statement)
     return tuple(found)
+
+
+def _bases(quantities: Sequence[Quantity], statement: Statement) -> list[tuple[Span, Quantity]]:
+    """The value that another one is compared with, and the date beside it: 6.4%, up from 5.9% a year ago."""
+    return [
+        (one.span, day)
+        for one in quantities
+        for day in quantities
+        if day.date and not one.date and is_base(statement, one.span) and _gap(one.span, day.span) <= _BESIDE
+    ]
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
 
 
 def _turns(quantities: Sequence[Quantity]) -> list[tuple[Span, Quantity]]:

@@ -45,12 +45,14 @@ def _beside(value: Quantity, statement: Statement) -> Concept | None:
     Values that an "and" joins have one deed: 23 fans and 6 officers injured.
     """
     span = (value.outer or value.span).shift(-statement.span.start)
+    deeds = [one for one in about(statement) if _deed(one)]
     for one in statement.quantities:
-        other = one.span.shift(-statement.span.start)
-        if one.kind == value.kind and 0 <= other.start - span.end <= JOINED:
-            span = Span(span.start, other.end)
+        gap = Span(span.end, one.span.start - statement.span.start)
+        joined = one.kind == value.kind and gap.start <= gap.end <= gap.start + JOINED
+        if joined and not any(map(gap.overlaps, (deed.span for deed in deeds))):
+            span = Span(span.start, one.span.end - statement.span.start)
     beside = stretch(statement, span)
-    deeds = [one for one in about(statement) if beside.contains(one.span) and _deed(one)]
+    deeds = [one for one in deeds if beside.contains(one.span)]
     return min(deeds, key=lambda one: _distance(one.span, span), default=None)
 
 

@@ -52,10 +52,13 @@ def planned(claim: Statement, source: Statement) -> Iterator[str]:
 
 
 def planned_there(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
-    """The word by which the source tells its value as what is to be, where the claim tells its own as done; else ""."""
-    if claim.lang != source.lang or _past(clauses_of(claim, [mine.span])[0], claim.lang) is False:
+    """The word by which the source tells its value as a plan or a wish and the claim its own as done; or ""."""
+    if claim.lang != source.lang or to_be(claim, mine):
         return ""
-    return "" if to_be(claim, mine) else to_be(source, its)
+    ours, theirs = (clauses_of(side, [one.span])[0] for side, one in ((claim, mine), (source, its)))
+    wished = "" if mark(ours, claim.lang, "wished") else mark(theirs, source.lang, "wished")
+    timed = mine.date or mine.kind == "duration" or claim.lang != "en"  # an English participle may be no past
+    return wished or (to_be(source, its) if timed and _past(ours, claim.lang) else "")
 
 
 def _met(word: str, lang: str, claim: Statement) -> bool:

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.languages import table
+from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import joints, stretch
 from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
@@ -158,7 +159,8 @@ def fields(statement: Statement) -> tuple[tuple[Field, ...], ...]:
     if len(statement.quantities) > 1:
         for sentence in sentences(statement.text, lang):
             span = sentence.shift(start)
-            for group in _groups([one for one in statement.quantities if span.contains(one.span)]):
+            told = [one for one in statement.quantities if span.contains(one.span)]
+            for group in _groups([one for one in told if one.date or not is_base(statement, one.span)]):
                 found.append(_in_order(group, statement, span) or _parted(group, statement, span))
     return tuple(group for group in found if group)
 
