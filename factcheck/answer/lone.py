@@ -26,7 +26,7 @@ from factcheck.text import sentences
 
 _NAMES = frozenset(("name", "entity", "place"))
 _CARRIED = 0.5  # what a word tells that stands in the sentence before, or in the heading
-_ENOUGH = 0.4  # the share of a clause that a sentence must have,
+_ENOUGH = 0.3  # the share of a clause that a sentence must have
 _SAME = 0.5
 _BESIDE = 0.8  # and how sure the pair of values must be
 _HEADED = 0.3  # what it adds to that share that both values stand before the same word

@@ -53,12 +53,12 @@ def planned(claim: Statement, source: Statement) -> Iterator[str]:
 
 def planned_there(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
     """The word by which the source tells its value as a plan or a wish and the claim its own as done; or ""."""
-    if claim.lang != source.lang or to_be(claim, mine):
-        return ""
     ours, theirs = (clauses_of(side, [one.span])[0] for side, one in ((claim, mine), (source, its)))
-    wished = "" if mark(ours, claim.lang, "wished") else mark(theirs, source.lang, "wished")
+    if to_be(claim, mine) or any(mark(ours, claim.lang, name) for name in ("wished", "asking")):
+        return ""
     timed = mine.date or mine.kind == "duration" or claim.lang != "en"  # an English participle may be no past
-    return wished or (to_be(source, its) if timed and _past(ours, claim.lang) else "")
+    done = claim.lang == source.lang and timed and _past(ours, claim.lang)
+    return mark(theirs, source.lang, "wished") or (to_be(source, its) if done else "")
 
 
 def _met(word: str, lang: str, claim: Statement) -> bool:
