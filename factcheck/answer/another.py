@@ -35,33 +35,56 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return "one is where a change ends, the other how far it goes"
     if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
         return "the source says it changed from there"
-    if _only_compared(pair, alignment):
+    if _near(alignment) and _only_compared(pair, alignment):
         return "the source only compares with it"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
     if _since(pair, source):
         return "the source compares with that time"
-    if not corpus.few and (period := _of_another_period(pair, alignment)):
-        return f"the source tells the value with {period}"
-    if not corpus.few and (word := planned_there(claim, pair.claim, source, pair.source)):
-        return f"the source says {word!r}"
-    if not corpus.few and (word := _other_word(pair, alignment)):
-        return f"the source says {word!r}"
-    if not corpus.few and (name := other_doer(claim, source, pair.source.span.shift(-source.span.start))):
-        return f"the source tells it of {name}"
-    one = pair.claim.low == pair.claim.high == 1  # it may be no more than an article
-    if not pair.claim.date and not corpus.few:
-        if word := _portion(pair, alignment):
-            return f"the source says {word!r} of another value"
-        if deed := _other_deed(pair, alignment):
-            return f"the source says {deed!r}"
-        if name := misplaced(claim, pair.claim, source, pair.source):
-            return f"the source tells another value with {name}"
-        if not one and (word := told_of_another(claim, pair.claim, source, pair.source)):
-            return f"the source says {word!r} of another value"
-        if day := _of_another_day(pair, alignment):
-            return f"the source tells another value with {day}"
+    if not corpus.few and (why := _told_otherwise(pair, alignment) or _of_another_value(pair, alignment)):
+        return why
     return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
+
+
+def _told_otherwise(pair: Pair, alignment: Alignment) -> str:
+    """Another period, a plan, an opposite or another body beside the source's value."""
+    claim, source = alignment.claim, alignment.source
+    if period := _of_another_period(pair, alignment):
+        return f"the source tells the value with {period}"
+    if _near(alignment) and not _one(pair) and (word := planned_there(claim, pair.claim, source, pair.source)):
+        return f"the source says {word!r}"
+    if word := _other_word(pair, alignment):
+        return f"the source says {word!r}"
+    name = other_doer(claim, source, pair.source.span.shift(-source.span.start))
+    return f"the source tells it of {name}" if name else ""
+
+
+def _of_another_value(pair: Pair, alignment: Alignment) -> str:
+    """What the source tells with another value than the one that agrees with the claim's."""
+    claim, source = alignment.claim, alignment.source
+    if pair.claim.date:
+        return ""
+    if word := _portion(pair, alignment):
+        return f"the source says {word!r} of another value"
+    if deed := _other_deed(pair, alignment):
+        return f"the source says {deed!r}"
+    if name := misplaced(claim, pair.claim, source, pair.source):
+        return f"the source tells another value with {name}"
+    home = claim.lang == source.lang
+    if home and not _one(pair) and (word := told_of_another(claim, pair.claim, source, pair.source)):
+        return f"the source says {word!r} of another value"
+    day = _of_another_day(pair, alignment)
+    return f"the source tells another value with {day}" if day else ""
+
+
+def _near(alignment: Alignment) -> bool:
+    """Whether the words around two values can be compared: two languages do not word a long sentence alike."""
+    return alignment.claim.lang == alignment.source.lang or len(about(alignment.claim)) <= SHORT
+
+
+def _one(pair: Pair) -> bool:
+    """Whether a value may be no more than an article: one, a first."""
+    return pair.claim.low == pair.claim.high == 1
 
 
 def _of_another_day(pair: Pair, alignment: Alignment) -> str:
@@ -95,12 +118,12 @@ def _of_another_period(pair: Pair, alignment: Alignment) -> str:
 
 def _only_compared(pair: Pair, alignment: Alignment) -> bool:
     """Whether the source compares another value, or another time, with that of the claim, which does no such thing."""
-    if not is_base(alignment.source, pair.source.span) or is_base(alignment.claim, pair.claim.span):
+    if not is_base(alignment.source, pair.source) or is_base(alignment.claim, pair.claim):
         return False
     if not pair.claim.date:
         return not (pair.claim.role or _earlier(alignment.claim))
     values = [other.source for other in alignment.pairs if not other.source.date]
-    return not any(is_base(alignment.source, one.span) for one in values)
+    return not any(is_base(alignment.source, one) for one in values)
 
 
 def _earlier(claim: Statement) -> bool:
@@ -136,8 +159,7 @@ def _beside(statement: Statement, value: Quantity) -> str:
 def _other_word(pair: Pair, alignment: Alignment) -> str:
     """The source's word beside its value that is the opposite of the claim's; of "one of" it says nothing."""
     claim, source = alignment.claim, alignment.source
-    one = pair.claim.low == pair.claim.high == 1
-    return "" if one or claim.lang != source.lang else other_pole(claim, pair.claim, source, pair.source)
+    return "" if _one(pair) or claim.lang != source.lang else other_pole(claim, pair.claim, source, pair.source)
 
 
 def _other_deed(pair: Pair, alignment: Alignment) -> str:

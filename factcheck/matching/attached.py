@@ -37,7 +37,7 @@ def _bases(quantities: Sequence[Quantity], statement: Statement) -> list[tuple[S
         (one.span, day)
         for one in quantities
         for day in quantities
-        if day.date and not one.date and is_base(statement, one.span) and _gap(one.span, day.span) <= _BESIDE
+        if day.date and not one.date and is_base(statement, one) and _gap(one.span, day.span) <= _BESIDE
     ]
 
 

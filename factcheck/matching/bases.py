@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 
 from factcheck.languages import table
-from factcheck.model import Span, Statement
+from factcheck.model import Quantity, Statement
 
 _REACH = 40  # characters before and behind a value in which the words stand that make it a base
 
 
 @lru_cache(20_000)
-def is_base(statement: Statement, span: Span) -> bool:
-    """Whether a value or date at a span of the document's body is what another one is compared with."""
+def is_base(statement: Statement, value: Quantity) -> bool:
+    """Whether a value or date is what another one is compared with; "more than 300" compares nothing."""
+    span = value.outer or value.span
     rule = table(statement.lang)["opposition"]["base"]
     body, own = statement.document.body, statement.span
     before = body[max(own.start, span.start - _REACH) : span.start]

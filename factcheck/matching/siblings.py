@@ -160,7 +160,7 @@ def fields(statement: Statement) -> tuple[tuple[Field, ...], ...]:
         for sentence in sentences(statement.text, lang):
             span = sentence.shift(start)
             told = [one for one in statement.quantities if span.contains(one.span)]
-            for group in _groups([one for one in told if one.date or not is_base(statement, one.span)]):
+            for group in _groups([one for one in told if one.date or not is_base(statement, one)]):
                 found.append(_in_order(group, statement, span) or _parted(group, statement, span))
     return tuple(group for group in found if group)
 
