@@ -35,7 +35,7 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return "one is where a change ends, the other how far it goes"
     if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
         return "the source says it changed from there"
-    if _near(alignment) and _only_compared(pair, alignment):
+    if not corpus.few and _near(alignment) and _only_compared(pair, alignment):
         return "the source only compares with it"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
