@@ -8,7 +8,7 @@ from factcheck.checks.compare import compare
 from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.bases import is_base
-from factcheck.matching.clauses import stretch
+from factcheck.matching.clauses import stretch_of
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
@@ -93,7 +93,7 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
     for other in alignment.pairs:
         met = guessed(other.claim) or dict(other.reasons).get("when")
         if other.source.date and counted_on(other.source) and met:
-            beside = stretch(source, other.source.span.shift(-source.span.start)).shift(source.span.start)
+            beside = stretch_of(source, other.source)
             told = [one for one in source.quantities if not one.date and beside.contains(one.span)]
             if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
                 return other.source.text
@@ -153,7 +153,7 @@ def _portion(pair: Pair, alignment: Alignment) -> str:
 
 
 def _beside(statement: Statement, value: Quantity) -> str:
-    return stretch(statement, value.span.shift(-statement.span.start)).of(statement.text)
+    return stretch_of(statement, value).of(statement.document.body)
 
 
 def _other_word(pair: Pair, alignment: Alignment) -> str:
@@ -163,11 +163,6 @@ def _other_word(pair: Pair, alignment: Alignment) -> str:
 
 
 def _other_deed(pair: Pair, alignment: Alignment) -> str:
-    """What the source says is done to its value, where it is another deed than the claim's.
-
-    Two languages do not word a long sentence alike, so that only a short claim is told apart by it.
-    """
+    """What the source says is done to its value, where it is another deed than the claim's."""
     claim, source = alignment.claim, alignment.source
-    if claim.lang != source.lang and len(about(claim)) > SHORT:
-        return ""
-    return other_deed(claim, pair.claim, source, pair.source)
+    return other_deed(claim, pair.claim, source, pair.source) if _near(alignment) else ""

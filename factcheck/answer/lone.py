@@ -15,7 +15,7 @@ from factcheck.answer.pieces import pieces
 from factcheck.answer.weigh import Side, Weighed
 from factcheck.checks.compare import compare
 from factcheck.languages import table
-from factcheck.matching.clauses import stretch
+from factcheck.matching.clauses import stretch_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.poles import poles
@@ -63,9 +63,8 @@ def _carried(
         if not day.date or parts[day.span].label != "not_enough_info":
             continue
         for one in claim.quantities:
-            start = claim.span.start
-            side, near = parts[one.span].side, stretch(claim, one.span.shift(-start)).shift(start)
-            if side is None or parts[one.span].label != "supported" or one.date or not near.contains(day.span):
+            side, label = parts[one.span].side, parts[one.span].label
+            if side is None or label != "supported" or one.date or not stretch_of(claim, one).contains(day.span):
                 continue
             place = side.ruling.pair.source.span
             before = [

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from factcheck.languages import table
-from factcheck.model import Span, Statement
+from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
 
 
@@ -38,6 +38,7 @@ def joints(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\d)[,;:，；：、]|[,;:，；：、](?!\d){words}")
 
 
+@lru_cache(20_000)
 def stretch(statement: Statement, span: Span) -> Span:
     """What stands between two joints around a span of the statement's own text: the words that go with a value."""
     text, joint = statement.text, joints(statement.lang)
@@ -45,6 +46,12 @@ def stretch(statement: Statement, span: Span) -> Span:
     start = max((match.end() for match in joint.finditer(text, own.start, span.start)), default=own.start)
     end = min((match.start() for match in joint.finditer(text, span.end, own.end)), default=own.end)
     return Span(start, end)
+
+
+def stretch_of(statement: Statement, value: Quantity) -> Span:
+    """The stretch that holds a value, as a span of the document's body."""
+    start = statement.span.start
+    return stretch(statement, value.span.shift(-start)).shift(start)
 
 
 def stretches(statement: Statement) -> list[Span]:

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from factcheck.languages import table
 from factcheck.matching.bases import is_base
-from factcheck.matching.clauses import joints, stretch
+from factcheck.matching.clauses import joints, stretch_of
 from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
@@ -218,8 +218,7 @@ def _cuts(group: Sequence[Quantity], statement: Statement) -> Iterator[int]:
 def _field(value: Quantity, span: Span, statement: Statement) -> Field:
     start = statement.span.start
     inside = tuple(one for one in about(statement) if span.contains(one.span.shift(start)))
-    beside = stretch(statement, value.span.shift(-start)).shift(start)
-    return Field(value, inside, _nearest(value, statement, beside))
+    return Field(value, inside, _nearest(value, statement, stretch_of(statement, value)))
 
 
 def _nearest(value: Quantity, statement: Statement, span: Span, reach: int = _LABEL) -> tuple[Concept, ...]:

@@ -67,7 +67,7 @@ def told_of_another(claim: Statement, mine: Quantity, source: Statement, its: Qu
     told = about(source)
     value = its.span.shift(-source.span.start)
     own = _stretch(claim, mine.span.start - claim.span.start)
-    like = [one.span.start - source.span.start for one in source.quantities if one != its and kin(one, its)]
+    like = [one.span.start - source.span.start for one in source.quantities if one != its and _kin(one, its)]
     others = {_stretch(source, place) for place in like} - {_stretch(source, value.start)}
     moved = [pole.span for pole in poles(claim.text, claim.lang) if pole.axis == "amount"]  # it is said of both ends
     sentence = next((span for span in sentences(source.text, source.lang) if span.contains(value)), value)
@@ -81,7 +81,7 @@ def told_of_another(claim: Statement, mine: Quantity, source: Statement, its: Qu
     return ""
 
 
-def kin(one: Quantity, other: Quantity) -> bool:
+def _kin(one: Quantity, other: Quantity) -> bool:
     """Whether two values could be told of one thing: of one kind, or a number and a count."""
     return one.kind == other.kind or {one.kind, other.kind} == {"number", "count"}
 
