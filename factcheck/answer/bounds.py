@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
-from factcheck.checks.compare import PLAIN, Compared
+from factcheck.checks.compare import PLAIN, Compared, compare
 from factcheck.checks.hedges import edge, interval_of, other_bounds
 from factcheck.checks.ranges import is_range
 from factcheck.checks.shown import shown
 from factcheck.matching.align import Alignment, Pair
-from factcheck.model import Quantity, Statement
+from factcheck.model import Hedge, Quantity, Span, Statement
 from factcheck.reading.grammar import grammar
 
+_UPWARD, _DOWNWARD = ("over", "at_least"), ("nearly", "less_than", "at_most")
 _REACH = 40  # characters before a value that may hold the words of a bound
 
 
@@ -42,18 +44,40 @@ def bounded(pair: Pair, compared: Compared) -> Compared | None:
 
 def hedged_days(pair: Pair, alignment: Alignment) -> Compared | None:
     """A day told from one that nobody names, with a bound in one text only: (over) 3 years from now."""
-    if not (pair.claim.date and pair.source.date) or pair.claim.date.start or pair.source.date.start:
+    values = (pair.claim, pair.source)
+    days = [one.date for one in values if one.date and not one.date.start]
+    if len(days) < 2:
         return None
-    hedges = [
-        _hedge_before(one, statement)
-        for one, statement in ((pair.claim, alignment.claim), (pair.source, alignment.source))
-    ]
+    statements = (alignment.claim, alignment.source)
+    hedges = [_hedge_before(one, statement) for one, statement in zip(values, statements, strict=True)]
     if hedges[0] == hedges[1]:
         return None
+    away = [one.away or 0 for one in days]
+    if away[0] * away[1] > 0:
+        said = compare(*(_length(far, hedge) for far, hedge in zip(away, hedges, strict=True))).relation
+        texts = [f"{hedge} " * (hedge != "none") + one.text for one, hedge in zip(values, hedges, strict=True)]
+        return Compared(said, f"{texts[0]} against {texts[1]}".replace("_", " "))
     return Compared("compatible", f"{pair.source.text} leaves open whether it was {pair.claim.text} with its bound")
 
 
-def _hedge_before(quantity: Quantity, statement: Statement) -> str:
+def _length(days: int, hedge: Hedge) -> Quantity:
+    """How far away a day is, with its bound, as a length of time in days: over 3 years from now."""
+    far = Decimal(abs(days))
+    low, high = (None if hedge in _DOWNWARD else far), (None if hedge in _UPWARD else far)
+    return Quantity(
+        Span(0, 0),
+        f"{far}",
+        "duration",
+        low,
+        high,
+        low_open=hedge == "over",
+        high_open=hedge in ("less_than", "nearly"),
+        unit="day",
+        hedge=hedge,
+    )
+
+
+def _hedge_before(quantity: Quantity, statement: Statement) -> Hedge:
     text = statement.document.body[max(0, quantity.span.start - _REACH) : quantity.span.start].rstrip().lower()
     found = grammar(statement.lang).hedges_before.before(text, len(text))
     return found[1] if found else "none"

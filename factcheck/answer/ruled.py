@@ -99,7 +99,7 @@ def _elsewhere(pair: Pair, compared: Compared, alignment: Alignment, corpus: Cor
     """A value that differs, unless the claim's is a difference, or stands in the source too."""
     if compared.relation != "refutes":
         return compared
-    if corpus.few and compares(alignment.claim) and not compares(alignment.source):
+    if corpus.few and not pair.claim.date and compares(alignment.claim) and not compares(alignment.source):
         return Compared("compatible", f"{compared.reason}, but the claim tells a difference")
     also = next(_printed(pair.claim, alignment), None)
     return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared

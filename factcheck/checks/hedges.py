@@ -96,10 +96,10 @@ def other_bounds(claim: Quantity, source: Quantity) -> bool:
     """Whether both print the same kind of bound at another number: "over 30" where the source has "over 20".
 
     Logic leaves the bolder bound open and grants the weaker one; but a writer who knew of 30 would not have said 20.
-    A weaker bound that is near and rounder (over 500 for over 530) is granted. How long a thing took is left to logic.
+    A weaker bound that is near and rounder (over 500 for over 530) is granted.
     """
     ours, theirs = edge(claim), edge(source)
-    if claim.kind == "duration" or ours is None or theirs is None or _same(ours, theirs):
+    if ours is None or theirs is None or _same(ours, theirs):
         return False
     sign = next((sign for side, sign in ((_UPWARD, 1), (_DOWNWARD, -1)) if {_hedge(claim), _hedge(source)} <= side), 0)
     bolder = (ours - theirs) * sign

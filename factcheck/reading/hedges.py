@@ -9,6 +9,7 @@ from factcheck.reading.value import Value
 
 # Where two hedges meet (约不到, 至少约), the one that bounds says more than the one that blurs.
 _FAR = 4
+_PLUS = " + "  # of a sum: 2 + 3, where 60+ is more than 60
 _STRONGER = {"none": 0, "about": 1, "nearly": 2, "over": 3, "at_least": 3, "less_than": 3, "at_most": 3}
 # What is said of a value by denying that it is so: 不得超过48小时 is at most 48 hours.
 _DENIED: dict[Hedge, Hedge] = {"over": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "over"}
@@ -68,6 +69,8 @@ def _far(lower: str, end: int, grammar: Grammar) -> Hedge:
 
 
 def _after(lower: str, start: int, grammar: Grammar) -> tuple[int, Hedge] | None:
+    if lower.startswith(_PLUS, start):
+        return None
     at = start + 1 if lower.startswith((" ", "-"), start) else start
     return grammar.hedges_after.at(lower, at)
 

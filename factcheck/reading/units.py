@@ -15,6 +15,7 @@ from factcheck.reading.value import Value
 _HALF = Decimal("0.5")
 _OF_A = re.compile(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
+_OPERATORS = tuple("+=*^×÷")  # signs of a sum, as a formula has them between blanks
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
 
@@ -204,8 +205,9 @@ def _quoted(plain: str, at: int) -> bool:
 
 
 def _goes_on(plain: str, end: int) -> bool:
-    """Whether another word follows, so that a short symbol is rather a word itself (2 in April)."""
-    return plain[end : end + 1] == " " and plain[end + 1 : end + 2].isalnum()
+    """Whether a word or a sign of a sum follows: a short symbol is rather a word, or unknown (2 in April, 2 p + 1)."""
+    following = plain[end + 1 : end + 2]
+    return plain[end : end + 1] == " " and (following.isalnum() or following in _OPERATORS)
 
 
 def _apply(value: Value, unit: Unit) -> None:
