@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from factcheck.checks.compare import compare
+from factcheck.answer.differences import tells_gap
+from factcheck.checks.compare import PERIODS, compare
+from factcheck.checks.periods import periods_told
 from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.bases import is_base
@@ -29,8 +31,10 @@ _NEAR = 12  # characters behind a date in which the record is told that reaches 
 def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
     """Why a value that agrees is told of something else than the claim's all the same, or ""."""
     claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
-    if not pair.claim.date and differs(pair.claim, claim) and not differs(pair.source, source):
+    if pair.claim.kind != "percent" and differs(pair.claim, claim) and not tells_gap(pair.source, source):
         return "the claim tells a difference"
+    if not corpus.few and (period := _untold_per(pair, source)):
+        return f"the source does not tell it per {period}"
     if reasons.get("role", 0.0) < 0:
         return "one is where a change ends, the other how far it goes"
     if pair.source.role == "from" and not pair.claim.role and not _earlier(claim):
@@ -44,6 +48,14 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
     if not corpus.few and (why := _told_otherwise(pair, alignment) or _of_another_value(pair, alignment)):
         return why
     return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
+
+
+def _untold_per(pair: Pair, source: Statement) -> str:
+    """What the claim's value is per, where the source's sum is per nothing and its sentence has no word for that."""
+    _, _, per = (pair.claim.unit or "").partition("/")
+    if not per or "/" in (pair.source.unit or ""):
+        return ""
+    return "" if per not in PERIODS or per in periods_told(source) else per
 
 
 def _told_otherwise(pair: Pair, alignment: Alignment) -> str:

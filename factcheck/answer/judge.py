@@ -17,7 +17,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
-from factcheck.matching.opposition import Opposition, oppositions
+from factcheck.matching.opposition import Opposition, oppositions, said_of_all
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.weights import STATEMENT
@@ -121,27 +121,29 @@ def judge(
     """
     claim, source = alignment.claim, alignment.source
     timed = over_time(claim, passage) if passage else None
-    rulings = tuple(
-        Ruling(pair, ruled(pair, timed, alignment, corpus), corpus.telling(pair.claim)) for pair in alignment.pairs
-    )
+    said = ((pair, ruled(pair, timed, alignment, corpus, passage)) for pair in alignment.pairs)
+    rulings = tuple(Ruling(pair, compared, corpus.telling(pair.claim)) for pair, compared in said)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
     if score < _REMOTE and not lone:
         return Judged(alignment, rulings, (), "", False, row, reasons, score)
-    against = _against(claim, core or source)
+    many = not (corpus.few or lone)
+    computed = any(ruling.compared.computed for ruling in rulings)  # then the claim has a wording of its own
+    against = _against(claim, core or source, every=many and not computed)
+    scope = said_of_all(claim, source) if many and claim.lang == source.lang else ()
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     missing = _undone(claim, core or source) if not corpus.few and dict(reasons)["agree"] < TELLING else ()
     digits = () if lone else unread(claim, source)
-    clashes = (*alignment.clashes, *digits, *absent, *missing, *(one.reason for one in against))
+    clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 
 
-def _against(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
+def _against(claim: Statement, source: Statement, *, every: bool) -> tuple[Opposition, ...]:
     """What both say against each other; of two languages only what refutes a short claim, for the rest is loose."""
-    found = oppositions(claim, source)
+    found = oppositions(claim, source, every=every)
     if claim.lang == source.lang:
         return found
     refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= SHORT else ()

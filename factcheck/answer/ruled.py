@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.answer.another import of_another
 from factcheck.answer.basis import other_basis
 from factcheck.answer.bounds import bounded, hedged_days, less_shared, told_short
+from factcheck.answer.differences import worked_out
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
 from factcheck.checks.periods import told_per
@@ -26,8 +27,12 @@ from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
 
 
-def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corpus) -> Compared:
+def ruled(
+    pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corpus, near: Sequence[Statement] = ()
+) -> Compared:
     """What the source says of the claim's value; of its date, what the passage tells over time comes first.
+
+    `near` are the statements that the source is read with.
 
     Where the source prints the claim's value too, only the same wording around tells that it is in another place.
     """
@@ -48,6 +53,8 @@ def ruled(pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corp
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
     if compared.relation == "refutes" and (total := _joint_sum(pair, alignment)):
         return total
+    if compared.relation != "supports" and not alike and (gap := worked_out(pair, alignment, near)):
+        return _computed(pair.claim, alignment) or gap
     placed = alike or reasons.get("own") == 1
     if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):
         return compared

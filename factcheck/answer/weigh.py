@@ -17,6 +17,7 @@ _ABOUT = 0.5  # the share of the claim that both sides of a conflict speak of
 _SURER = 0.85  # a statement that is this much less sure than one that leaves the value open does not refute it
 _RARE, _PLACED = 0.5, 0.9  # a value so telling, in its place, needs no more of the claim's words
 _TORN = 0.8  # a side that is this much weaker refutes nothing that the other, all told, bears out
+_SHARED, _BETTER = 0.3, 0.1  # the topic, and the lead of its place, from which on a sentence tells more of a value
 _MARGIN = 0.6  # a side that is this much weaker than the other is about something else
 
 
@@ -68,6 +69,8 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
         return Weighed(quantity, "conflicting", reason, min(pro.weight, contra.weight), contra, contra.beyond)
     if contra and contra.apart < _SURER * max(one.apart_from(quantity) for one in judged):
         contra = None  # what is surer to be about the claim does not say so
+    if contra and not pro and _told_besides(contra, judged):
+        contra = None
     best = max((side for side in (pro, contra) if side), key=lambda side: side.apart, default=None)
     refuted = best is contra
     torn = refuted and pro is not None and contra is not None and contra.weight < _TORN * pro.weight
@@ -78,6 +81,15 @@ def weigh(quantity: Quantity, judged: Sequence[Judged]) -> Weighed:
     if slight(quantity) and loose and not _given_otherwise(quantity, judged):
         return Weighed(quantity, "supported", f"{quantity.text} is not a value at issue", 0.0)
     return Weighed(quantity, "not_enough_info", _open_reason(quantity, judged), 0.0)
+
+
+def _told_besides(contra: Side, judged: Sequence[Judged]) -> bool:
+    """Whether the document that gives a value otherwise prints the claim's as well, of what is likelier the same."""
+    mine = contra.ruling.pair
+    home = contra.judged.source.document.id
+    near = [one for one in judged if one.source.document.id == home and one.alignment.topic >= _SHARED]
+    own = [ruling for one in near for ruling in one.rulings if ruling.pair.claim.span == mine.claim.span]
+    return any(one.relation == "supports" and one.pair.score >= mine.score + _BETTER for one in own)
 
 
 def _open_reason(quantity: Quantity, judged: Sequence[Judged]) -> str:

@@ -27,7 +27,7 @@ def derived(claim: Quantity, told: Sequence[Quantity], *, in_all: bool = False) 
     """
     for value, how in _computed(claim, [quantity for quantity in told if not quantity.excluded], in_all):
         if compare(claim, value).relation == "supports":
-            return Compared("supports", f"{shown(claim)}: {how}")
+            return Compared("supports", f"{shown(claim)}: {how}", computed=True)
     return None
 
 

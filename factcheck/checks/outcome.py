@@ -10,7 +10,11 @@ Relation = Literal["supports", "refutes", "compatible", "incomparable"]
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How the source's value stands to the claim's, and why in one plain sentence (the claim's value first)."""
+    """How the source's value stands to the claim's, and why in one plain sentence (the claim's value first).
+
+    `computed`: by arithmetic on values that the source prints.
+    """
 
     relation: Relation
     reason: str
+    computed: bool = False

@@ -32,6 +32,13 @@ def told_per(quantity: Quantity, statement: Statement) -> Quantity:
     return replace(quantity, unit=f"{quantity.unit}/{nearest.lastgroup}")
 
 
+def periods_told(statement: Statement) -> frozenset[str]:
+    """The periods that a statement says something is per, be it far from its value: 260,000 kWh of power a day."""
+    words = (match.lastgroup or "" for match in _words(statement.lang).finditer(statement.text))
+    once = (one.unit or "" for one in statement.quantities if one.kind == "duration" and one.low == one.high == 1)
+    return frozenset((*words, *once))
+
+
 @cache
 def _words(lang: str) -> re.Pattern[str]:
     """The words that tell a period, one named group for each period."""

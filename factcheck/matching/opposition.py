@@ -22,8 +22,10 @@ from factcheck.matching.swaps import Swap, swaps
 from factcheck.model import Quantity, Span, Statement
 
 _NAMES = frozenset(("name", "entity", "place"))
+_VALUE = "@"  # what stands for a value in the patterns of the language tables
 _CAPITALS = 0.5
 _ALIKE = 0.6  # the share of a claim's wording that makes a swap of what differs
+_EVERY = 0.7  # and of any word that does
 _SAID = 0.5  # two concepts so alike are one word
 _LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
 
@@ -36,8 +38,11 @@ class Opposition:
     refutes: bool
 
 
-def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
-    """All that the two say against each other beside their values, in a fixed order; nothing where they agree."""
+def oppositions(claim: Statement, source: Statement, *, every: bool = False) -> tuple[Opposition, ...]:
+    """All that the two say against each other beside their values, in a fixed order; nothing where they agree.
+
+    `every`: each word counts that stands in the place of another one, where many texts tell of like things.
+    """
     close = _close(claim, source)
     said = (
         *_poles(claim, source),
@@ -51,7 +56,7 @@ def oppositions(claim: Statement, source: Statement) -> tuple[Opposition, ...]:
         *_posed(claim, source),
         *_figures(claim, source, close),
     )
-    return said or tuple(_swapped(claim, source, close))
+    return said or tuple(_swapped(claim, source, close, every=every))
 
 
 def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -158,18 +163,21 @@ def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iter
             yield Opposition(f"{mine} against {its}", True)
 
 
-def _swapped(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iterator[Opposition]:
+def _swapped(claim: Statement, source: Statement, close: Sequence[Swap], *, every: bool) -> Iterator[Opposition]:
     """The wording of the source with another thing in its place.
 
-    Where a language has many words for a thing (`swap: names`), it is a swap of names only.
+    Where a language has many words for a thing (`swap: names`), it is a swap of names only, unless `every` word counts.
     """
-    names_only = table(claim.lang)["opposition"]["swap"] == "names"
-    if not close or (names_only and (_headline(claim.text) or _headline(source.text))):
+    marked = table(claim.lang)["opposition"]["swap"] == "names"
+    if not close or (marked and (_headline(claim.text) or _headline(source.text))):
         return
     met = overlap(about(claim), about(source))
     for swap in close:
         mine, its = _heaviest(met.missing, swap.claim), _heaviest(met.unused, swap.source)
-        if mine and its and not (names_only and {mine.kind, its.kind} - _NAMES):
+        if not mine or not its:
+            continue
+        named = sum(one.kind in _NAMES for one in (mine, its))
+        if not marked or named == 2 or (every and not named and swap.alike >= _EVERY):
             words = f"{mine.span.of(claim.text)!r} in place of {its.span.of(source.text)!r}"
             yield Opposition(words, False)
 
@@ -191,6 +199,21 @@ def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     words = [mark(statement.text, statement.lang, "only") for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
+
+
+def said_of_all(claim: Statement, source: Statement) -> Iterator[str]:
+    """The claim says of more that it holds for all there are than the source does; 17 of the 42 are not all 42."""
+    found = [_marks(statement, "all") for statement in (claim, source)]
+    if len(found[0]) > len(found[1]):
+        yield f"{found[0][-1]!r} is said in the claim only"
+
+
+def _marks(statement: Statement, name: str) -> list[str]:
+    """All the language's words of that name that a statement has outside its values."""
+    words = table(statement.lang)["opposition"][name]
+    edge = r"\b" if table(statement.lang)["opposition"]["edge"] == "true" else ""
+    pattern = rf"{edge}(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))}){edge}"
+    return re.findall(pattern, without_values(statement), re.IGNORECASE)
 
 
 def _ranked(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -232,19 +255,22 @@ def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:
 
 def compares(statement: Statement) -> str:
     """The word by which a statement sets one thing beside another, outside its values ("more than 3"), or ""."""
+    return mark(without_values(statement), statement.lang, "compared")
+
+
+def without_values(statement: Statement) -> str:
+    """The text of a statement with its values blanked out."""
     text, start = statement.text, statement.span.start
     for one in statement.quantities:
         span = (one.outer or one.span).shift(-start)
         text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return mark(text, statement.lang, "compared")
+    return text
 
 
 def differs(quantity: Quantity, statement: Statement) -> bool:
     """Whether a value tells by how much one thing differs from another: 12 more than, 比甲班多12人, 甲より12人多い."""
-    rule = table(statement.lang)["opposition"]["differs"]
-    start, body = statement.span.start, statement.document.body
-    span = quantity.outer or quantity.span
-    before, after = body[start : span.start], body[quantity.span.end : statement.span.end]
-    told = bool(re.search(rule["before"], before, re.IGNORECASE))
-    follows = bool(re.match(rule["after"], after, re.IGNORECASE))
-    return follows and told if statement.lang == "ja" else told or follows
+    start, text = statement.span.start, statement.text
+    span = (quantity.outer or quantity.span).shift(-start)
+    before, after = (part.replace(_VALUE, " ") for part in (text[: span.start], text[quantity.span.end - start :]))
+    masked = f"{before}{_VALUE}{after}"
+    return bool(re.search(table(statement.lang)["opposition"]["differs"], masked, re.IGNORECASE))

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import combinations, permutations
 
 from factcheck.languages import table
 from factcheck.matching.clauses import clause_at
 from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
-from factcheck.matching.overlap import overlap
+from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.profile import about
 from factcheck.model import Statement
 
 _NAMES = frozenset(("name", "entity", "place"))
+_SAME = 0.5  # two concepts so alike are one word
 Met = tuple[Concept, Concept]
 
 
@@ -24,6 +25,7 @@ def turned(claim: Statement, source: Statement) -> Iterator[str]:
         met = overlap(about(claim), about(source)).pairs
         yield from _ways(met, claim, source)
         yield from _order(met, claim, source)
+        yield from _particles(met, claim, source)
 
 
 def _ways(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
@@ -72,6 +74,33 @@ def _order(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterato
                     words = f"{one.span.of(claim.text)} and {other.span.of(claim.text)}"
                     yield f"{words} are the other way round about {verb.span.of(claim.text)!r}"
                     return
+
+
+def _particles(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
+    """Two words that change their particles for each other's: AがBに求めた, BがAに求めた; AはBが求めた賃上げに応じた.
+
+    A passive changes them too, so both texts must be worded alike in that.
+    """
+    rules = table(claim.lang)["opposition"]
+    if "particles" not in rules or len({bool(re.search(rules["passives"], side.text)) for side in (claim, source)}) > 1:
+        return
+    pattern = re.compile(rules["particles"])
+    changed = []
+    for mine, its in met:
+        ours, theirs = _particle(mine, claim, pattern), _particle(its, source, pattern)
+        like = (one for one in about(source) if likeness(mine, one) >= _SAME)
+        if ours and theirs and not any(_particle(one, source, pattern) == ours for one in like):
+            changed.append((mine, ours, theirs))
+    for (one, ours, theirs), (other, its_ours, its_theirs) in combinations(changed, 2):
+        if (ours, theirs) == (its_theirs, its_ours):
+            yield f"{one.span.of(claim.text)} and {other.span.of(claim.text)} are the other way round"
+            return
+
+
+def _particle(one: Concept, statement: Statement, pattern: re.Pattern[str]) -> str:
+    """The particle behind a word, or behind the number of it (住民64人が); else ""."""
+    found = pattern.match(statement.text, one.span.end)
+    return found["particle"] if found else ""
 
 
 def _named(one: Concept, statement: Statement) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.matching.step import Token, tokens
 from factcheck.model import Span, Statement
@@ -37,9 +37,21 @@ def swaps(claim: Statement, source: Statement) -> Iterator[Swap]:
         if {one.tag, other.tag} != {"insert", "delete"}:
             continue
         mine, its = (one, other) if one.tag == "delete" else (other, one)
-        left, right = ours[mine.src_start : mine.src_end], theirs[its.dest_start : its.dest_end]
+        left = ours[mine.src_start : mine.src_end]
+        right = theirs[its.dest_start : its.dest_end]
+        right = _beside(right, opens=mine.src_start == 0) or right
         if max(len(left), len(right)) <= _LONGEST and not any(token.place >= 0 for token in (*left, *right)):
             yield Swap(_span(left), _span(right), same / max(1, len(ours) - len(left)))
+
+
+def _beside(piece: tuple[Token, ...], *, opens: bool) -> tuple[Token, ...]:
+    """What stands in the place of a piece of the claim: up to a value or mark, for a source goes on to tell more.
+
+    What `opens` the claim stands before the wording that both have, all else behind it.
+    """
+    order = piece[::-1] if opens else piece
+    near = tuple(takewhile(lambda token: token.place < 0 and token.text.isalnum(), order))
+    return near[::-1] if opens else near
 
 
 def _span(piece: Sequence[Token]) -> Span:
