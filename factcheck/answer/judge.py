@@ -20,6 +20,7 @@ from factcheck.matching.modality import planned
 from factcheck.matching.opposition import Opposition, oppositions, said_of_all
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
+from factcheck.matching.speakers import other_speaker
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
@@ -121,8 +122,8 @@ def judge(
     """
     claim, source = alignment.claim, alignment.source
     timed = over_time(claim, passage) if passage else None
-    said = ((pair, ruled(pair, timed, alignment, corpus, passage)) for pair in alignment.pairs)
-    rulings = tuple(Ruling(pair, compared, corpus.telling(pair.claim)) for pair, compared in said)
+    compared = ((pair, ruled(pair, timed, alignment, corpus, passage)) for pair in alignment.pairs)
+    rulings = tuple(Ruling(pair, one, corpus.telling(pair.claim)) for pair, one in compared)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
@@ -132,11 +133,14 @@ def judge(
     computed = any(ruling.compared.computed for ruling in rulings)  # then the claim has a wording of its own
     against = _against(claim, core or source, every=many and not computed)
     scope = said_of_all(claim, source) if many and claim.lang == source.lang else ()
+    agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]
+    speaker = other_speaker(claim, source, agreeing) if many else ""
+    said = (f"there {speaker} says it",) if speaker else ()
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     missing = _undone(claim, core or source) if not corpus.few and dict(reasons)["agree"] < TELLING else ()
     digits = () if lone else unread(claim, source)
-    clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *(one.reason for one in against))
+    clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *said, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 
