@@ -17,7 +17,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
-from factcheck.matching.opposition import Opposition, oppositions, said_of_all
+from factcheck.matching.opposition import Opposition, denials, oppositions, said_of_all
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
@@ -134,13 +134,14 @@ def judge(
     against = _against(claim, core or source, every=many and not computed)
     scope = said_of_all(claim, source) if many and claim.lang == source.lang else ()
     agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]
+    denied = tuple(one.reason for one in denials(claim, source)) if many and core and claim.lang == source.lang else ()
     speaker = other_speaker(claim, source, agreeing) if many else ""
     said = (f"there {speaker} says it",) if speaker else ()
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     missing = _undone(claim, core or source) if not corpus.few and dict(reasons)["agree"] < TELLING else ()
     digits = () if lone else unread(claim, source)
-    clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *said, *(one.reason for one in against))
+    clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *said, *denied, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 

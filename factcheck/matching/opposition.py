@@ -14,7 +14,7 @@ from factcheck.matching.doers import other_doer
 from factcheck.matching.figures import numeral_at
 from factcheck.matching.modality import mark, posed, unreal
 from factcheck.matching.negation import denied
-from factcheck.matching.overlap import likeness, overlap
+from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.poles import Pole, converse, poles
 from factcheck.matching.profile import about
 from factcheck.matching.roles import turned
@@ -46,7 +46,7 @@ def oppositions(claim: Statement, source: Statement, *, every: bool = False) -> 
     close = _close(claim, source)
     said = (
         *_poles(claim, source),
-        *_denials(claim, source),
+        *denials(claim, source),
         *_only(claim, source),
         *_ranked(claim, source),
         *(Opposition(reason, False) for reason in unreal(claim, source)),
@@ -62,7 +62,7 @@ def oppositions(claim: Statement, source: Statement, *, every: bool = False) -> 
 def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Those of the oppositions that cannot both be true, found without looking for the others."""
     yield from (one for one in _poles(claim, source) if one.refutes)
-    yield from _denials(claim, source)
+    yield from denials(claim, source)
     yield from _figures(claim, source, _close(claim, source))
 
 
@@ -72,7 +72,7 @@ def _close(claim: Statement, source: Statement) -> list[Swap]:
 
 
 def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
-    """Axes on which the claim says one pole and the source nothing but another. A denied pole is left to `_denials`."""
+    """Axes on which the claim says one pole and the source nothing but another. A denied pole is left to `denials`."""
     ours, theirs = _said(claim), _said(source)
     for axis in ours:
         if axis in theirs and not ours[axis].keys() & theirs[axis].keys():
@@ -128,14 +128,14 @@ def _undenied(statement: Statement) -> tuple[Pole, ...]:
     return tuple(one for one in poles(text, lang) if not any(piece.overlaps(one.span) for piece in reach))
 
 
-def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
+def denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Words of both that one denies and the other does not."""
     ours, theirs = denied(claim.text, claim.lang), denied(source.text, source.lang)
     if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
         if mine.weight >= _LIGHT and _within(mine, ours) != _within(its, theirs):
-            if _said_besides(mine, source, theirs):
+            if _said_besides(mine, source, theirs, SAME if claim.lang == source.lang else _SAID):
                 continue
             word = mine.span.of(claim.text)
             where = "the claim" if _within(mine, ours) else "the source"
@@ -143,10 +143,10 @@ def _denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
             return
 
 
-def _said_besides(concept: Concept, statement: Statement, spans: tuple[Span, ...]) -> bool:
+def _said_besides(concept: Concept, statement: Statement, spans: tuple[Span, ...], least: float) -> bool:
     """Whether a statement that denies something also says the word where nothing is denied."""
     others = [one for one in about(statement) if not _within(one, spans)]
-    return bool(spans) and any(likeness(concept, one) >= _SAID for one in others)
+    return bool(spans) and any(likeness(concept, one) >= least for one in others)
 
 
 def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:
@@ -172,7 +172,11 @@ def _swapped(claim: Statement, source: Statement, close: Sequence[Swap], *, ever
     if not close or (marked and (_headline(claim.text) or _headline(source.text))):
         return
     met = overlap(about(claim), about(source))
+    times = table(claim.lang)["opposition"]["deictic"] if every else ()
     for swap in close:
+        pieces = swap.claim.of(claim.text).lower(), swap.source.of(source.text).lower()
+        if all(piece in times for piece in pieces):
+            yield Opposition(f"{pieces[0]!r} in place of {pieces[1]!r}", False)
         mine, its = _heaviest(met.missing, swap.claim), _heaviest(met.unused, swap.source)
         if not mine or not its:
             continue
