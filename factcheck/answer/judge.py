@@ -139,7 +139,8 @@ def judge(
     said = (f"there {speaker} says it",) if speaker else ()
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
-    missing = _undone(claim, core or source) if not corpus.few and dict(reasons)["agree"] < TELLING else ()
+    home = claim.lang == source.lang
+    missing = _undone(claim, source if home else core or source) if not corpus.few and (home or dict(reasons)["agree"] < TELLING) else ()
     digits = () if lone else unread(claim, source)
     clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *said, *denied, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
