@@ -16,7 +16,7 @@ from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
 from factcheck.matching.modality import mark, planned_there
 from factcheck.matching.opposition import differs, other_pole
-from factcheck.matching.pairing import counted_on, guessed, kinship
+from factcheck.matching.pairing import counted_on, guessed, kinship, other_thing
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.who import misplaced, told_of_another, uncounted
@@ -28,12 +28,15 @@ _RECORDS = frozenset(("rank", "quality", "order", "age"))
 _NEAR = 12  # characters behind a date in which the record is told that reaches back to it: 2019年以来最大跌幅
 
 
-def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
-    """Why a value that agrees is told of something else than the claim's all the same, or ""."""
+def of_another(pair: Pair, alignment: Alignment, corpus: Corpus, *, many: bool) -> str:
+    """Why a value that agrees is told of something else than the claim's all the same, or "".
+
+    `many`: several texts are given, which may well tell like values of like things.
+    """
     claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
     if pair.claim.kind != "percent" and differs(pair.claim, claim) and not tells_gap(pair.source, source):
         return "the claim tells a difference"
-    if not corpus.few and (period := _untold_per(pair, source)):
+    if many and (period := _untold_per(pair, source)):
         return f"the source does not tell it per {period}"
     if reasons.get("role", 0.0) < 0:
         return "one is where a change ends, the other how far it goes"
@@ -41,6 +44,8 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus) -> str:
         return "the source says it changed from there"
     if not corpus.few and _near(alignment) and _only_compared(pair, alignment):
         return "the source only compares with it"
+    if many and claim.lang == source.lang and other_thing(pair.claim, pair.source):
+        return f"the source counts {pair.source.unit or 'in order'}"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
     if _since(pair, source):

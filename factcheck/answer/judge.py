@@ -121,28 +121,24 @@ def judge(
     of a longer statement that says what the claim says. `lone`: one text is given, that the claim is about.
     """
     claim, source = alignment.claim, alignment.source
+    many, home = not (corpus.few or lone), claim.lang == source.lang
     timed = over_time(claim, passage) if passage else None
-    compared = ((pair, ruled(pair, timed, alignment, corpus, passage)) for pair in alignment.pairs)
+    compared = ((pair, ruled(pair, timed, alignment, corpus, passage, many=many)) for pair in alignment.pairs)
     rulings = tuple(Ruling(pair, one, corpus.telling(pair.claim)) for pair, one in compared)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
     if score < _REMOTE and not lone:
         return Judged(alignment, rulings, (), "", False, row, reasons, score)
-    many = not (corpus.few or lone)
     computed = any(ruling.compared.computed for ruling in rulings)  # then the claim has a wording of its own
     against = _against(claim, core or source, every=many and not computed)
-    scope = said_of_all(claim, source) if many and claim.lang == source.lang else ()
-    agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]
-    denied = tuple(one.reason for one in denials(claim, source)) if many and core and claim.lang == source.lang else ()
-    speaker = other_speaker(claim, source, agreeing) if many else ""
-    said = (f"there {speaker} says it",) if speaker else ()
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
-    home = claim.lang == source.lang
-    missing = _undone(claim, source if home else core or source) if not corpus.few and (home or dict(reasons)["agree"] < TELLING) else ()
+    hardly = not corpus.few and dict(reasons)["agree"] < TELLING
+    missing = _undone(claim, source if home and many else core or source) if hardly or (home and many) else ()
     digits = () if lone else unread(claim, source)
-    clashes = (*alignment.clashes, *digits, *absent, *missing, *scope, *said, *denied, *(one.reason for one in against))
+    apart = _told_apart(claim, source, core, rulings) if many and home else ()
+    clashes = (*alignment.clashes, *digits, *absent, *missing, *apart, *(one.reason for one in against))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 
@@ -154,6 +150,21 @@ def _against(claim: Statement, source: Statement, *, every: bool) -> tuple[Oppos
         return found
     refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= SHORT else ()
     return (*refuting, *(Opposition(reason, False) for reason in planned(claim, source)))
+
+
+def _told_apart(
+    claim: Statement, source: Statement, core: Statement | None, rulings: Sequence[Ruling]
+) -> Iterator[str]:
+    """What tells a claim from a like one of several texts in its language: all for a part, who says it, a denial.
+
+    What the sentence that it grew from denies is looked at elsewhere, so only what the neighbours do is here.
+    """
+    yield from said_of_all(claim, source)
+    if core:
+        yield from (one.reason for one in denials(claim, source))
+    agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]
+    if speaker := other_speaker(claim, source, agreeing):
+        yield f"there {speaker} says it"
 
 
 def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:

@@ -28,11 +28,17 @@ from factcheck.model import Quantity, Statement
 
 
 def ruled(
-    pair: Pair, timed: Compared | None, alignment: Alignment, corpus: Corpus, near: Sequence[Statement] = ()
+    pair: Pair,
+    timed: Compared | None,
+    alignment: Alignment,
+    corpus: Corpus,
+    near: Sequence[Statement] = (),
+    *,
+    many: bool = False,
 ) -> Compared:
     """What the source says of the claim's value; of its date, what the passage tells over time comes first.
 
-    `near` are the statements that the source is read with.
+    `near` are the statements that the source is read with; `many`: several texts are given.
 
     Where the source prints the claim's value too, only the same wording around tells that it is in another place.
     """
@@ -47,7 +53,7 @@ def ruled(
     compared = _read(pair, alignment, reworded=corpus.few and not alike)
     if compared.relation == "supports" and (asked := _only_asked(pair, alignment)):
         return asked
-    if compared.relation == "supports" and (why := of_another(pair, alignment, corpus)):
+    if compared.relation == "supports" and (why := of_another(pair, alignment, corpus, many=many)):
         return Compared("compatible", f"{compared.reason}, but {why}")
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")

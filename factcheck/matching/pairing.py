@@ -8,6 +8,7 @@ from math import sqrt
 
 from factcheck.matching.assignment import assign
 from factcheck.matching.attached import told_with
+from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import aged, counter
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
@@ -17,6 +18,7 @@ from factcheck.matching.weights import KINDS, VALUE
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Span, Statement
 
+_TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
 _REACH = 6  # concepts to either side that still tell what a value is about
 _ALIKE = 0.5
 SAME_DAY = "no date named before that it could mean"  # the note of "that day" where no day is named
@@ -219,6 +221,25 @@ def _things(one: str, other: str) -> float:
     if not ours or not theirs:
         return 0.0
     return 1.0 if any(likeness(left, right) >= _ALIKE for left in ours for right in theirs) else -_ALIKE
+
+
+def other_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two counts are of two things: 27人 and 27輛, staff and passengers, office and apartment buildings.
+
+    "People" may be of any calling, and a thing that a table of counters does not know may be told by one that it does.
+    """
+    if one.kind != "count" or other.kind != "count" or not one.unit or not other.unit:
+        return {one.kind, other.kind} == {"count", "ordinal"}
+    by = counter(one.unit), counter(other.unit)
+    if any(by):
+        return all(by) and by[0] != by[1]
+    ours, theirs = (counted(unit) for unit in (one.unit, other.unit))
+    left = [[word for word in side if not _met(word, against)] for side, against in ((ours, theirs), (theirs, ours))]
+    return all(any(word.weight >= _TELLING for word in side) for side in left)
+
+
+def _met(word: Concept, others: Sequence[Concept]) -> bool:
+    return any(likeness(word, other) >= _ALIKE for other in others)
 
 
 def _nearness(quantity: Quantity, around: Sequence[Span]) -> list[float]:
