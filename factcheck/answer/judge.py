@@ -135,7 +135,7 @@ def judge(
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     hardly = not corpus.few and dict(reasons)["agree"] < TELLING
-    missing = _undone(claim, source if home and many else core or source) if hardly or (home and many) else ()
+    missing = _undone(claim, (core if hardly else None) or source) if hardly or (home and many) else ()
     digits = () if lone else unread(claim, source)
     apart = _told_apart(claim, source, core, rulings) if many and home else ()
     clashes = (*alignment.clashes, *digits, *absent, *missing, *apart, *(one.reason for one in against))
