@@ -17,7 +17,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
-from factcheck.matching.opposition import Opposition, denials, oppositions, said_of_all
+from factcheck.matching.opposition import Opposition, denials, oppositions, other_cause, said_of_all
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
@@ -155,11 +155,12 @@ def _against(claim: Statement, source: Statement, *, every: bool) -> tuple[Oppos
 def _told_apart(
     claim: Statement, source: Statement, core: Statement | None, rulings: Sequence[Ruling]
 ) -> Iterator[str]:
-    """What tells a claim from a like one of several texts in its language: all for a part, who says it, a denial.
+    """What tells a claim from a like one of several texts in its language: all for a part, the cause, who says it.
 
     What the sentence that it grew from denies is looked at elsewhere, so only what the neighbours do is here.
     """
     yield from said_of_all(claim, source)
+    yield from other_cause(claim, source)
     if core:
         yield from (one.reason for one in denials(claim, source))
     agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]

@@ -22,6 +22,7 @@ def denied(text: str, lang: str) -> tuple[Span, ...]:
     spans = [
         Span(at + len(mark), len(text)) for mark in table(lang)["opposition"]["whole"] if (at := text.find(mark)) >= 0
     ]
+    spans += [Span(*match.span("reach")) for match in re.finditer(table(lang)["opposition"]["unrelated"], plain)]
     for match in pattern.finditer(plain):
         if match.lastgroup == "idiom":
             continue
