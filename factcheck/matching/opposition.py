@@ -17,7 +17,7 @@ from factcheck.matching.negation import denied
 from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.poles import Pole, converse, poles
 from factcheck.matching.profile import about
-from factcheck.matching.roles import turned
+from factcheck.matching.roles import exchanged, turned
 from factcheck.matching.swaps import Swap, swaps
 from factcheck.model import Quantity, Span, Statement
 
@@ -51,6 +51,7 @@ def oppositions(claim: Statement, source: Statement, *, every: bool = False) -> 
         *_ranked(claim, source),
         *(Opposition(reason, False) for reason in unreal(claim, source)),
         *(Opposition(reason, False) for reason in turned(claim, source)),
+        *(Opposition(reason, False) for reason in (exchanged(claim, source) if every else ())),
         *_compared(claim, source),
         *_told_of(claim, source),
         *_posed(claim, source),

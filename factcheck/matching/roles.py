@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 
 from factcheck.languages import table
-from factcheck.matching.clauses import clause_at
+from factcheck.matching.clauses import clause_at, joints
 from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.profile import about
+from factcheck.matching.step import tokens
 from factcheck.model import Statement
 
 _NAMES = frozenset(("name", "entity", "place"))
@@ -95,6 +96,27 @@ def _particles(met: tuple[Met, ...], claim: Statement, source: Statement) -> Ite
         if (ours, theirs) == (its_theirs, its_ours):
             yield f"{one.span.of(claim.text)} and {other.span.of(claim.text)} are the other way round"
             return
+
+
+def exchanged(claim: Statement, source: Statement) -> Iterator[str]:
+    """Two words each of which stands where the other text has the other one, beside the same word; no list of both."""
+    met = overlap(about(claim), about(source)).pairs if claim.lang == source.lang else ()
+    near = [(mine, _beside(mine, claim), _beside(its, source)) for mine, its in met if mine.weight > LIGHT]
+    for (one, ours, theirs), (other, its_ours, its_theirs) in combinations(near, 2):
+        listed = not joints(claim.lang).sub("", claim.text[one.span.end : other.span.start]).strip()
+        for mine, its, its_mine, its_its in zip(ours, theirs, its_ours, its_theirs, strict=True):
+            turned_round = mine == its_its and its == its_mine and mine != its
+            if turned_round and not listed and "" not in (mine, its) and all(map(str.strip, (mine, its))):
+                yield f"{one.span.of(claim.text)} and {other.span.of(claim.text)} are in each other's place"
+                return
+
+
+def _beside(one: Concept, statement: Statement) -> tuple[str, str]:
+    """The words right before and right behind a word, "" at an end."""
+    found = tokens(statement)
+    before = [token.text for token in found if token.span.end <= one.span.start]
+    after = [token.text for token in found if token.span.start >= one.span.end]
+    return (before[-1] if before else ""), (after[0] if after else "")
 
 
 def _particle(one: Concept, statement: Statement, pattern: re.Pattern[str]) -> str:
