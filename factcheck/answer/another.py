@@ -11,11 +11,12 @@ from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import stretch_of
+from factcheck.matching.comparisons import differs
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
 from factcheck.matching.modality import mark, planned_there
-from factcheck.matching.opposition import differs, other_pole
+from factcheck.matching.opposition import other_pole
 from factcheck.matching.pairing import counted_on, guessed, kinship, other_thing
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about

@@ -17,10 +17,10 @@ from factcheck.checks.shown import plain, shown
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import stretch_of
+from factcheck.matching.comparisons import differs
 from factcheck.matching.concepts import Concept
 from factcheck.matching.modality import mark
 from factcheck.matching.negation import denied
-from factcheck.matching.opposition import differs
 from factcheck.matching.overlap import likeness
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about

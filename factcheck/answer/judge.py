@@ -13,11 +13,12 @@ from factcheck.checks.compare import Compared
 from factcheck.checks.differences import ten_power
 from factcheck.checks.shown import significant
 from factcheck.checks.timeline import over_time
+from factcheck.matching.additions import other_cause, said_of_all
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
-from factcheck.matching.opposition import Opposition, denials, oppositions, other_cause, said_of_all
+from factcheck.matching.opposition import Opposition, denials, oppositions
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker

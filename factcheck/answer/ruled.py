@@ -15,12 +15,12 @@ from factcheck.checks.periods import told_per
 from factcheck.checks.shown import shown
 from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.comparisons import compares
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.counters import counter
 from factcheck.matching.deeds import JOINED
 from factcheck.matching.listed import RULE
 from factcheck.matching.modality import mark, posed
-from factcheck.matching.opposition import compares
 from factcheck.matching.pairing import SAME_DAY, guessed, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.who import whose

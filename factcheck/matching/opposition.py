@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.languages import table
 from factcheck.matching.clauses import stretch
+from factcheck.matching.comparisons import compares
 from factcheck.matching.concepts import Concept
 from factcheck.matching.doers import other_doer
 from factcheck.matching.figures import numeral_at
@@ -17,15 +18,12 @@ from factcheck.matching.negation import denied
 from factcheck.matching.overlap import SAME, likeness, overlap
 from factcheck.matching.poles import Pole, converse, poles
 from factcheck.matching.profile import about
+from factcheck.matching.replaced import replaced
 from factcheck.matching.roles import exchanged, turned
 from factcheck.matching.swaps import Swap, swaps
 from factcheck.model import Quantity, Span, Statement
 
-_NAMES = frozenset(("name", "entity", "place"))
-_VALUE = "@"  # what stands for a value in the patterns of the language tables
-_CAPITALS = 0.5
 _ALIKE = 0.6  # the share of a claim's wording that makes a swap of what differs
-_EVERY = 0.7  # and of any word that does
 _SAID = 0.5  # two concepts so alike are one word
 _LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
 
@@ -57,7 +55,7 @@ def oppositions(claim: Statement, source: Statement, *, every: bool = False) -> 
         *_posed(claim, source),
         *_figures(claim, source, close),
     )
-    return said or tuple(_swapped(claim, source, close, every=every))
+    return said or tuple(Opposition(reason, False) for reason in replaced(claim, source, close, every=every))
 
 
 def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -164,82 +162,11 @@ def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iter
             yield Opposition(f"{mine} against {its}", True)
 
 
-def _swapped(claim: Statement, source: Statement, close: Sequence[Swap], *, every: bool) -> Iterator[Opposition]:
-    """The wording of the source with another thing in its place.
-
-    Where a language has many words for a thing (`swap: names`), it is a swap of names only, unless `every` word counts.
-    """
-    marked = table(claim.lang)["opposition"]["swap"] == "names"
-    if not close or (marked and (_headline(claim.text) or _headline(source.text))):
-        return
-    met = overlap(about(claim), about(source))
-    times = table(claim.lang)["opposition"]["deictic"] if every else ()
-    for swap in close:
-        pieces = swap.claim.of(claim.text).lower(), swap.source.of(source.text).lower()
-        if all(piece in times for piece in pieces):
-            yield Opposition(f"{pieces[0]!r} in place of {pieces[1]!r}", False)
-        mine, its = _heaviest(met.missing, swap.claim), _heaviest(met.unused, swap.source)
-        if every and not (mine or its):
-            mine, its = _in_part(met.pairs, swap) or (None, None)
-        if not mine or not its:
-            continue
-        named = sum(one.kind in _NAMES for one in (mine, its))
-        if not marked or named == 2 or (every and not named and swap.alike >= _EVERY):
-            words = f"{mine.span.of(claim.text)!r} in place of {its.span.of(source.text)!r}"
-            yield Opposition(words, False)
-
-
-def _in_part(pairs: Sequence[tuple[Concept, Concept]], swap: Swap) -> tuple[Concept, Concept] | None:
-    """Two words of one length that have characters in common, and no meaning that a table knows: 开馆 and 闭馆."""
-    for mine, its in pairs:
-        beside = mine.span.overlaps(swap.claim) and its.span.overlaps(swap.source)
-        if beside and {key[0] for key in mine.keys & its.keys} == {"c"}:
-            return mine, its
-    return None
-
-
-def _headline(text: str) -> bool:
-    """Whether most words have a capital, so that it does not mark the names."""
-    words = [word for word in text.split() if word[0].isalpha()]
-    return sum(word[0].isupper() for word in words) > len(words) * _CAPITALS
-
-
-def _heaviest(concepts: Sequence[Concept], span: Span) -> Concept | None:
-    """The most telling concept of a stretch that is more than a light word."""
-    inside = [one for one in concepts if one.span.overlaps(span) and one.weight >= _LIGHT]
-    return max(inside, key=lambda one: one.weight, default=None)
-
-
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """The claim says that there is no other, the source does not."""
     words = [mark(statement.text, statement.lang, "only") for statement in (claim, source)]
     if words[0] and not words[1]:
         yield Opposition(f"{words[0]!r} is said in the claim only", False)
-
-
-def said_of_all(claim: Statement, source: Statement) -> Iterator[str]:
-    """The claim says of more that it holds for all there are than the source does; 17 of the 42 are not all 42."""
-    found = [_marks(statement, "all") for statement in (claim, source)]
-    if len(found[0]) > len(found[1]):
-        yield f"{found[0][-1]!r} is said in the claim only"
-
-
-def other_cause(claim: Statement, source: Statement) -> Iterator[str]:
-    """The cause that the claim gives, where the source has hardly a word of it."""
-    for match in re.finditer(table(claim.lang)["opposition"]["cause"], claim.text, re.IGNORECASE):
-        named = Span(*match.span(match.lastgroup or 0))
-        words = [one for one in about(claim) if named.contains(one.span)]
-        told = [one for one in words if any(likeness(one, other) >= _SAID for other in about(source))]
-        if 2 * sum(one.weight for one in told) < sum(one.weight for one in words):
-            yield f"the source does not give {named.of(claim.text)!r} as the cause"
-
-
-def _marks(statement: Statement, name: str) -> list[str]:
-    """All the language's words of that name that a statement has outside its values."""
-    words = table(statement.lang)["opposition"][name]
-    edge = r"\b" if table(statement.lang)["opposition"]["edge"] == "true" else ""
-    pattern = rf"{edge}(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))}){edge}"
-    return re.findall(pattern, without_values(statement), re.IGNORECASE)
 
 
 def _ranked(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -277,26 +204,3 @@ def _compared(claim: Statement, source: Statement) -> Iterator[Opposition]:
     word = compares(claim)
     if word and not compares(source) and all(one.low == 1 for one in claim.quantities):
         yield Opposition(f"{word!r} compares in the claim only", False)
-
-
-def compares(statement: Statement) -> str:
-    """The word by which a statement sets one thing beside another, outside its values ("more than 3"), or ""."""
-    return mark(without_values(statement), statement.lang, "compared")
-
-
-def without_values(statement: Statement) -> str:
-    """The text of a statement with its values blanked out."""
-    text, start = statement.text, statement.span.start
-    for one in statement.quantities:
-        span = (one.outer or one.span).shift(-start)
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
-
-
-def differs(quantity: Quantity, statement: Statement) -> bool:
-    """Whether a value tells by how much one thing differs from another: 12 more than, 比甲班多12人, 甲より12人多い."""
-    start, text = statement.span.start, statement.text
-    span = (quantity.outer or quantity.span).shift(-start)
-    before, after = (part.replace(_VALUE, " ") for part in (text[: span.start], text[quantity.span.end - start :]))
-    masked = f"{before}{_VALUE}{after}"
-    return bool(re.search(table(statement.lang)["opposition"]["differs"], masked, re.IGNORECASE))
