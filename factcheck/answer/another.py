@@ -45,7 +45,7 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus, *, many: bool) 
         return "the source says it changed from there"
     if not corpus.few and _near(alignment) and _only_compared(pair, alignment):
         return "the source only compares with it"
-    if many and claim.lang == source.lang and other_thing(pair.claim, pair.source):
+    if many and not _one(pair) and claim.lang == source.lang and other_thing(pair.claim, pair.source):
         return f"the source counts {pair.source.unit or 'in order'}"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
