@@ -20,6 +20,7 @@ from factcheck.text import halve
 COUNTED = frozenset(("count", "number"))
 _SAME = 0.5
 _GENERIC = frozenset("个個")  # counts anything
+_PERSON = "人"
 _COMMAS = frozenset("，,、；;")
 _JOINT = "的の"  # may stand between a measure word and the noun: 3つの工場
 
@@ -127,10 +128,13 @@ def _counted(value: Quantity, statement: Statement) -> tuple[Concept, ...]:
 
 
 def _behind(statement: Statement, end: int) -> tuple[Concept, ...]:
-    """The word right behind a place of a text written without blanks."""
+    """The word right behind a place of a text written without blanks; behind 人, a noun itself, one that is joined."""
     if statement.lang == "en":
         return ()
-    end += statement.text[end : end + 1] in _JOINT and end < len(statement.text)
+    joined = statement.text[end : end + 1] in _JOINT and end < len(statement.text)
+    if statement.text[end - 1 : end] == _PERSON and not joined:
+        return ()
+    end += joined
     return tuple(one for one in about(statement) if one.span.start == end)
 
 
