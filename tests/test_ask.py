@@ -141,6 +141,15 @@ def test_sources_that_agree_give_one_answer_with_both_passages() -> None:
     assert len(found.answers[0].citations) == 2
 
 
+def test_a_heading_gives_way_to_the_sentence_that_it_tells_short() -> None:
+    text = (
+        "Chip maker unfazed: 60% of customers overseas\nA person close to the large chip maker said the rules had "
+        "little effect, because its main customers were overseas and their share was by now nearly 60%.\n"
+    )
+    found = answered("What share of the chip maker's customers is overseas?", "en", said("one", "en", text))
+    assert found.answers[0].citations[0].quote.startswith("A person")
+
+
 def test_what_the_sources_do_not_speak_of_has_no_answer() -> None:
     assert answered("How many goals did the striker score in the cup final?", "en", FLEET).answers == ()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.answer.closeness import focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
+from factcheck.answer.headlines import is_heading
 from factcheck.answer.things import another_measure, another_thing, as_part, asks_the_whole, uncounted
 from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
@@ -43,6 +44,8 @@ FOREIGN = 0.3
 BESIDE = 0.15
 # What a value loses of which another is told as a part: 23,000 of its 81,000 books were destroyed.
 WHOLE = 0.4
+# A heading tells short what a sentence below it tells in full.
+HEADING = 0.15
 # A value that the question prints ("in 2019", "the 26 projects") adds this where the passage prints it too, and takes
 # it away where the passage prints another day.
 GIVEN = 0.2
@@ -127,8 +130,8 @@ def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[P
             if another_thing(question, value, statement) or another_measure(question, value, statement):
                 continue
             if suits > 0 and not any(same(value, given) for given in question.given):
-                near = nearness(focus, statement, value.span)
-                yield _Candidate(passage, value.span, passage.share + FIT * suits + NEARNESS * near + known, value)
+                near = NEARNESS * nearness(focus, statement, value.span) - HEADING * is_heading(statement)
+                yield _Candidate(passage, value.span, passage.share + FIT * suits + near + known, value)
 
 
 _KINDS = {"name": ("entity", "name"), "place": ("place",)}

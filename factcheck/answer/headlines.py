@@ -14,6 +14,14 @@ LONGEST = 120
 _ENDS = "。．.!?！？；;:：,，、"
 
 
+def is_heading(statement: Statement) -> bool:
+    """Whether a statement is a line of its own, short, and does not end like a sentence."""
+    body, span = statement.document.body, statement.span
+    edges = body[: span.start][-1:], body[span.end :][:1]
+    alone = "\n" in body and all(edge in ("", "\n") for edge in edges)
+    return alone and len(statement.text) <= LONGEST and statement.text.rstrip()[-1:] not in _ENDS
+
+
 def of_headlines(statements: Sequence[Statement]) -> Iterator[Link]:
     """A difference for each value of a headline that the sentence which it sums up denies.
 
