@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.answer.closeness import focus_of, nearness
+from factcheck.answer.closeness import Focus, focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
 from factcheck.answer.headlines import is_heading
 from factcheck.answer.things import another_measure, another_thing, as_part, asks_the_whole, uncounted
@@ -16,6 +16,7 @@ from factcheck.matching.align import Pair, align
 from factcheck.matching.concepts import Concept
 from factcheck.matching.named import names, speaks
 from factcheck.matching.origins import origins
+from factcheck.matching.overlap import SAME, likeness
 from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.profile import about
 from factcheck.matching.question import Question, parse
@@ -30,6 +31,8 @@ LEAST = 0.33
 TELLING = 0.375
 # Beside the document that tells most, another must tell this share of what the best passage tells.
 RIVAL = 0.9
+# That much less where it tells what the question asks of its subject (died) and the other document does not.
+ALONE = 0.8
 # A value is in conflict with the best one where its passage is as close to the question (this share of the best score)
 # and, laid beside the best passage, has this share of one's concepts in common and the value in the same place; or less
 # close and less surely in the same place where each passage says nearly all of what the other says.
@@ -76,11 +79,12 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
         if passage.statement.document.id in speaking
         and not elsewhere(asked, passage.statement, strict=question.thing == "name")
     ]
-    found = _at_home_first(list(_candidates(question, asked, list(_telling(ranked, lang)))), lang)
+    telling = list(_telling(ranked, focus_of(question, asked), lang))
+    found = _at_home_first(list(_candidates(question, asked, telling)), lang)
     groups = _groups(found)
-    telling = [one for one in ranked[:1] if one.share >= TELLING and not uncounted(question, one.statement)]
-    if not groups and telling:
-        groups = [[_Candidate(telling[0], telling[0].statement.span, telling[0].share)]]
+    shown = [one for one in ranked[:1] if one.share >= TELLING and not uncounted(question, one.statement)]
+    if not groups and shown:
+        groups = [[_Candidate(shown[0], shown[0].statement.span, shown[0].share)]]
     answers = tuple(_answer(question, group) for group in groups)
     return Answers(id, text, lang, answers, conflicting=len(answers) > 1)
 
@@ -95,17 +99,28 @@ def _at_home_first(found: Sequence[_Candidate], lang: str) -> list[_Candidate]:
     return sorted(found, key=lambda candidate: -candidate.score)
 
 
-def _telling(ranked: Sequence[Passage], lang: str) -> Iterator[Passage]:
+def _telling(ranked: Sequence[Passage], focus: Focus, lang: str) -> Iterator[Passage]:
     """The passages of the document that tells most, and those of others that tell nearly as much.
 
-    Only within the language of the question: across languages shares are too rough for that.
+    Less is asked of a passage that has the foremost word of the question where that document has it nowhere. Only
+    within the language of the question: across languages shares are too rough for that.
     """
     best = next((passage for passage in ranked if passage.statement.document.lang == lang), None)
+    if best is None:
+        yield from ranked
+        return
+    home = best.statement.document
+    foremost = max(focus, key=lambda pair: pair[1])[0] if focus else None
+    untold = foremost if not any(_tells(one, foremost) for one in ranked if one.statement.document == home) else None
     for passage in ranked:
         document = passage.statement.document
-        home = best is None or document.id == best.statement.document.id
-        if home or document.lang != lang or (best and passage.share >= RIVAL * best.share):
+        rival = ALONE if _tells(passage, untold) else RIVAL
+        if document == home or document.lang != lang or passage.share >= rival * best.share:
             yield passage
+
+
+def _tells(passage: Passage, word: Concept | None) -> bool:
+    return word is not None and any(likeness(word, one) >= SAME for one in about(passage.statement))
 
 
 def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
