@@ -76,7 +76,8 @@ def worked_out(pair: Pair, alignment: Alignment, near: Sequence[Statement]) -> C
 
 def _rest(value: Quantity, claim: Statement, source: Statement) -> Compared | None:
     """What is left of a whole, where the claim tells that something is left, or was not done: 55 of 86 without 31."""
-    if not (mark(claim.text, claim.lang, "left") or denied(claim.text, claim.lang)):
+    told = mark(claim.text, claim.lang, "left") or denied(claim.text, claim.lang)
+    if claim.lang != source.lang or not told:
         return None
     for one, other in _pairs(value, (source,)):
         return Compared("compatible", f"{_lie(one, other)}, if the one is a part of the other")

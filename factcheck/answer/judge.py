@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,9 +26,11 @@ from factcheck.matching.speakers import other_speaker
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
+from factcheck.text import halve
 
 _CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
 _DIGITS = 3  # digits that two values do not share by chance
+_LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
 _REMOTE = 0.05  # of a statement that is so unlikely to be about the claim, only the values are compared
 _NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 
@@ -175,7 +178,15 @@ def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:
 
 
 def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]:
-    """The bodies of a claim that a passage does not name, where it has few of the claim's names at all."""
+    """The bodies of a claim that a passage does not name, where it has few of the claim's names at all.
+
+    A name in Latin letters is printed alike in an English text, be the claim in Chinese or Japanese.
+    """
+    claim, source = alignment.claim, alignment.source
+    if claim.lang != source.lang == "en":
+        home = halve(source.document.body).casefold()
+        names = (match[0] for match in _LATIN.finditer(halve(claim.text)))
+        yield from (f"{name} is not named there" for name in names if name.casefold() not in home)
     if dict(alignment.reasons)["names"] < _NAMED:
         yield from (f"{name} is not named there" for name in unmet(alignment.claim, (alignment.source, *passage)))
 
