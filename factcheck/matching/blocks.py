@@ -7,7 +7,7 @@ nothing and is left out, so that the work grows with the number of values and no
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import log
 
@@ -29,13 +29,14 @@ Block = tuple[str, str]
 def pairs(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
     """The pairs of places in `slots` that share a block and stand in two sentences, the likeliest of each value."""
     blocks, wholes = _blocks(slots)
-    partners: list[Counter[int]] = [Counter() for _ in slots]
+    partners: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
     for places in blocks.values():
         weight = _weight(len(places), len(slots))
-        for at, one in enumerate(places):
+        for at, one in enumerate(places[:-1]):
+            counted = partners[one]
             for other in places[at + 1 :]:
-                partners[one][other] += weight
-    for one, counted in enumerate(partners):
+                counted[other] += weight
+    for one, counted in sorted(partners.items()):
         enough = [
             (other, weight)
             for other, weight in counted.items()
@@ -68,15 +69,27 @@ def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
     for slot, groups in zip(slots, own, strict=True):
         sizes[slot.family].update(groups[0] if len(groups) == 1 else frozenset().union(*groups))
     found: dict[Block, list[int]] = defaultdict(list)
+    known: dict[tuple[str, frozenset[str]], tuple[int, tuple[int, str] | None]] = {}
     wholes = []
     for place, (slot, groups) in enumerate(zip(slots, own, strict=True)):
-        size = sizes[slot.family]
-        ranked = [sorted([(size[key], key) for key in group]) for group in groups]
-        rarest = {one for group in ranked for one in [one for one in group if 1 < one[0] <= LARGEST][:1]}
+        whole, rarest = 0, set()
+        for group in groups:
+            ranked = known.get((slot.family, group))
+            if ranked is None:
+                ranked = known[slot.family, group] = _ranked(group, sizes[slot.family], len(slots))
+            whole += ranked[0]
+            if ranked[1]:
+                rarest.add(ranked[1])
         for _, key in sorted(rarest)[:KEYS]:
             found[slot.family, key].append(place)
-        wholes.append(sum(_weight(group[0][0], len(slots)) for group in ranked))
+        wholes.append(whole)
     return found, wholes
+
+
+def _ranked(group: frozenset[str], sizes: Mapping[str, int], total: int) -> tuple[int, tuple[int, str] | None]:
+    """The weight of a group's rarest key, and the size and key of its rarest block that is worth comparing, if any."""
+    ranked = sorted([(sizes[key], key) for key in group])
+    return _weight(ranked[0][0], total), next((one for one in ranked if 1 < one[0] <= LARGEST), None)
 
 
 def _keys(slot: Slot) -> list[frozenset[str]]:

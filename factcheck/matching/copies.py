@@ -52,7 +52,8 @@ def tokens(text: str) -> list[str]:
 
 def shared(first: str, second: str) -> int:
     """The length in tokens of the longest run that two short texts share (quadratic: for sentences)."""
-    a, b = tokens(first), tokens(second)
+    a = tokens(first)
+    b = a if first == second else tokens(second)
     if a == b:
         return len(a)
     best, before = 0, [0] * (len(b) + 1)

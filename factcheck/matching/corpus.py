@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from math import log
 
 from factcheck.matching.concepts import Concept
@@ -44,7 +45,7 @@ class Corpus:
     @classmethod
     def of(cls, keys: Sequence[Iterable[str]]) -> Corpus:
         """The corpus of statements that are found by these keys, each once a statement."""
-        return cls(Counter(key for own in keys for key in own), len(keys))
+        return cls(Counter(chain.from_iterable(keys)), len(keys))
 
     @property
     def few(self) -> bool:

@@ -75,7 +75,8 @@ def same_origin(first: Statement, second: Statement, one_text: Collection[frozen
     for name in mine:
         if any(_same_name(name, other) for other in theirs):
             return f"both name {name} as where they have it from"
-    if (count := _common_values(first.quantities, second.quantities)) >= LEAST_VALUES:
+    fewest = min(len(first.quantities), len(second.quantities))
+    if fewest >= LEAST_VALUES and (count := _common_values(first.quantities, second.quantities)) >= LEAST_VALUES:
         return f"{count} values in the same order"
     return None
 

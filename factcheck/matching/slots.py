@@ -21,6 +21,8 @@ SMALL = 10
 LIGHT = 0.35  # a word of no more weight (make, take) tells nothing of a thing
 # A word counts less the further it stands from the value; another clause is further off than its words tell.
 REACH, CLAUSE, LEAST_NEARNESS = 12, 3, 0.15
+# How near a word stands, by the number of words between: looked up for every word of every value.
+_NEAR = [max(LEAST_NEARNESS, 1 - distance / REACH) for distance in range(REACH)]
 _BREAK = re.compile(r"[,;:、。；：?!]|\. ")
 _DIGIT = re.compile(r"\d")
 FAMILIES = {"percent": "share", "ratio": "share", "number": "count", "count": "count", "daterange": "date"}
@@ -132,9 +134,10 @@ def _words(
 
 def _nearness(distance: int, breaks: Sequence[tuple[int, int]], start: int, end: int) -> float:
     """How near a word stands that `distance` words, and the breaks of clauses from `start` to `end`, part from it."""
-    if breaks:
-        distance += CLAUSE * sum(start <= first and last <= end for first, last in breaks)
-    return max(LEAST_NEARNESS, 1 - distance / REACH)
+    for first, last in breaks:
+        if start <= first and last <= end:
+            distance += CLAUSE
+    return _NEAR[distance] if distance < REACH else LEAST_NEARNESS
 
 
 def _last_date(statement: Statement | None) -> Dates | None:
