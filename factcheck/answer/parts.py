@@ -9,8 +9,8 @@ from decimal import Decimal
 from factcheck.answer.judge import Judged
 from factcheck.answer.weigh import SAME, Weighed
 from factcheck.checks.compare import compare
-from factcheck.matching.listed import numbered
-from factcheck.model import Document, Label, Span, Statement
+from factcheck.matching.listed import named_items, numbered
+from factcheck.model import Document, Label, Quantity, Span, Statement
 
 _PLACED = 0.7  # from here on a pair of values is sure to be in one place
 _LABELS: dict[str, Label] = {"supports": "supported", "refutes": "refuted"}
@@ -43,4 +43,12 @@ def by_number(claim: Statement, parts: Mapping[Span, Weighed], document: Documen
             label = _LABELS.get(compared.relation)
             if label:
                 found[quantity.span] = Weighed(quantity, label, f"{of[1]} items are numbered below {of[0]!r}", SAME)
+        if parts[quantity.span].label == "not_enough_info" and _names_all(quantity, claim, document):
+            found[quantity.span] = Weighed(quantity, "supported", f"the text numbers {quantity.text} by name", SAME)
     return found
+
+
+def _names_all(quantity: Quantity, claim: Statement, document: Document) -> bool:
+    """Whether a claim tells a plain number of things, then names all items of a numbered list, and has them right."""
+    plain = quantity.kind in ("count", "number") and quantity.low is not None and quantity.low == quantity.high
+    return plain and named_items(quantity, claim, document) == quantity.low

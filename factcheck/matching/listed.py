@@ -18,6 +18,8 @@ from factcheck.model import Document, Quantity, Span, Statement
 _PLAIN = frozenset(("number", "count"))
 RULE = "listed"
 _SAME = 0.5
+_NAMED = re.compile(r"[ \t]*(\d{1,2})[.)．、][ \t]*(\w[^:：–—]{2,60}?)(?:[:：]| [-–—] |$)")
+_RIGHT_BEHIND = 60  # characters between a count and the first name: "three of the firm's services, which are ..."
 _ITEM = re.compile(r"[ \t]*(\d{1,2})[.)．、][ \t]*\D")
 
 
@@ -60,6 +62,36 @@ def numbered(count: Quantity, document: Document) -> tuple[str, int] | None:
         if any(likeness(thing, one) >= _SAME for thing in things for one in concepts(head, document.lang))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def named_items(count: Quantity, claim: Statement, document: Document) -> int:
+    """How many items the numbered list has whose names a claim tells right behind `count`, each of them; 0 for none.
+
+    A name is what stands before the colon or dash of an item: "2. River Pass: free rides on all boats".
+    """
+    at, start = count.span.end, claim.span.start
+    behind = claim.text[at - start :].lower()
+    near = min((one.span.start - at for one in claim.quantities if one.span.start >= at), default=_RIGHT_BEHIND)
+    for names in _item_names(document.body):
+        places = [behind.find(name) for name in names]
+        if -1 not in places and len(set(places)) == len(names) and min(places) <= min(near, _RIGHT_BEHIND):
+            return len(names)
+    return 0
+
+
+def _item_names(text: str) -> Iterator[list[str]]:
+    """The names of the items of each list that is numbered from 1 on, in small letters; lists of two and more."""
+    names: list[str] = []
+    for line in text.splitlines():
+        item = _NAMED.match(line)
+        if item and int(item[1]) == len(names) + 1:
+            names.append(item[2].lower())
+        elif item or _ITEM.match(line):
+            if len(names) > 1:
+                yield names
+            names = [item[2].lower()] if item and item[1] == "1" else []
+    if len(names) > 1:
+        yield names
 
 
 def _numbered(text: str) -> Iterator[tuple[str, int]]:
