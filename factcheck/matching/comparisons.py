@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.languages import table
 from factcheck.matching.modality import mark
@@ -25,6 +26,7 @@ def without_values(statement: Statement) -> str:
     return text
 
 
+@lru_cache(20_000)
 def differs(quantity: Quantity, statement: Statement) -> bool:
     """Whether a value tells by how much one thing differs from another: 12 more than, 比甲班多12人, 甲より12人多い."""
     start, text = statement.span.start, statement.text
