@@ -7,11 +7,12 @@ values is the greater must be told, be it by a change (from, to) or by what one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
 from factcheck.checks.compare import PLAIN, compare
+from factcheck.checks.derived import like
 from factcheck.checks.outcome import Compared
 from factcheck.checks.shown import plain, shown
 from factcheck.matching.align import Alignment, Pair
@@ -26,7 +27,6 @@ from factcheck.matching.poles import poles
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Statement
 
-_FINE = Decimal("0.0001")
 _SAME = 0.5  # two concepts so alike are one word
 
 
@@ -91,7 +91,7 @@ def _beyond(claim: Quantity, source: Statement) -> Compared | None:
     for gap, value in product(gaps, (one for one in kin if one not in gaps and _level(one))):
         least, more = value.low or Decimal(0), gap.low or Decimal(0)
         for made, sign in ((least + more, "and"), (least - more, "less")):
-            if compare(claim, _like(claim, made)).relation == "supports":
+            if compare(claim, like(claim, made)).relation == "supports":
                 return Compared("compatible", f"{shown(value)} {sign} {shown(gap)} make {plain(made)}")
     return None
 
@@ -106,7 +106,7 @@ def _pairs(claim: Quantity, places: Sequence[Statement]) -> Iterator[tuple[_Told
     once = {one.value.span: one for one in reversed(told)}
     pairs = combinations(sorted(once.values(), key=lambda one: one.value.span), 2)
     for one, other in sorted(pairs, key=lambda pair: pair[0].place != pair[1].place):
-        if _kin(one.value, other.value) and compare(claim, _like(claim, _gap(one, other))).relation == "supports":
+        if _kin(one.value, other.value) and compare(claim, like(claim, _gap(one, other))).relation == "supports":
             yield one, other
 
 
@@ -121,11 +121,6 @@ def _level(one: Quantity) -> bool:
 
 def _gap(one: _Told, other: _Told) -> Decimal:
     return abs((one.value.low or Decimal(0)) - (other.value.low or Decimal(0)))
-
-
-def _like(claim: Quantity, value: Decimal) -> Quantity:
-    plainly = replace(claim, basis=None, named=(), total=(), low_open=False, high_open=False, hedge="none", step=_FINE)
-    return replace(plainly, low=value, high=value)
 
 
 def _turn(one: _Told, other: _Told) -> str:

@@ -52,7 +52,7 @@ def _growth(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantit
             continue
         if one.unit == "times" and claim.unit == "%":
             yield (
-                _like(claim, (factor - 1) * 100),
+                like(claim, (factor - 1) * 100),
                 f"{plain(factor)} times as much is {plain((factor - 1) * 100)}% more",
             )
 
@@ -66,9 +66,9 @@ def _changes(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quanti
         texts, times = f"from {shown(one)} to {shown(other)}", (new / old).quantize(_FINE)
         if claim.unit == "%":
             change = (times - 1) * 100
-            yield _like(claim, abs(change)), f"{texts} is a {'rise' if change > 0 else 'fall'} of {plain(abs(change))}%"
+            yield like(claim, abs(change)), f"{texts} is a {'rise' if change > 0 else 'fall'} of {plain(abs(change))}%"
         else:
-            yield _like(claim, times), f"{texts} is {plain(times)} times as much"
+            yield like(claim, times), f"{texts} is {plain(times)} times as much"
 
 
 def _ends(quantity: Quantity) -> tuple[Quantity, ...]:
@@ -87,8 +87,8 @@ def _sums(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity,
     texts = [shown(one) for one in same]
     if any(compare(claim, one).relation in ("supports", "compatible") for one in same):
         return  # it is one of the two
-    yield _like(claim, first + second), f"{texts[0]} and {texts[1]} are {plain(first + second)}"
-    yield _like(claim, abs(first - second)), f"between {texts[0]} and {texts[1]} lie {plain(abs(first - second))}"
+    yield like(claim, first + second), f"{texts[0]} and {texts[1]} are {plain(first + second)}"
+    yield like(claim, abs(first - second)), f"between {texts[0]} and {texts[1]} lie {plain(abs(first - second))}"
 
 
 def _whole(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
@@ -97,7 +97,7 @@ def _whole(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity
     points = [_point(one) for one in same]
     if len(points) > 1 and None not in points:
         total = sum((point for point in points if point is not None), Decimal(0))
-        yield _like(claim, total), f"{' + '.join(shown(one) for one in same)} = {plain(total)}"
+        yield like(claim, total), f"{' + '.join(shown(one) for one in same)} = {plain(total)}"
 
 
 def _spans(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity, str]]:
@@ -105,10 +105,10 @@ def _spans(claim: Quantity, told: Sequence[Quantity]) -> Iterator[tuple[Quantity
     years = [one.date.start.year for one in told if one.date and one.date.start]
     if claim.unit == "year" and len(years) == 2 and years[0] != years[1]:
         length = abs(years[1] - years[0])
-        yield _like(claim, Decimal(length)), f"from {min(years)} to {max(years)} are {length} years"
+        yield like(claim, Decimal(length)), f"from {min(years)} to {max(years)} are {length} years"
 
 
-def _like(claim: Quantity, value: Decimal) -> Quantity:
+def like(claim: Quantity, value: Decimal) -> Quantity:
     """A computed value of the claim's kind and unit."""
     plainly = replace(claim, basis=None, named=(), total=(), low_open=False, high_open=False, hedge="none", step=_FINE)
     return replace(plainly, low=value, high=value)
