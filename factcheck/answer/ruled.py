@@ -182,12 +182,16 @@ def _joint_sum(pair: Pair, alignment: Alignment) -> Compared | None:
 
 
 def _printed(claim: Quantity, alignment: Alignment) -> Iterator[Quantity]:
-    """The source's values that bear out the claim's, unless they do so for another value of the claim."""
+    """The source's values that bear out the claim's, unless they do so for another value of the claim.
+
+    That a day lies before a deadline says nothing of the deadline.
+    """
     agreeing = (pair for pair in alignment.pairs if compare(pair.claim, pair.source).relation == "supports")
     taken = {pair.source.span for pair in agreeing}
     free = (
         quantity
         for quantity in alignment.source.quantities
         if quantity.span not in taken and whose(alignment.claim, alignment.source, quantity) >= 0
+        if not (claim.date and claim.date.opens and quantity.date and claim.date.opens != quantity.date.opens)
     )
     return (quantity for quantity in free if compare(claim, quantity).relation == "supports")

@@ -16,6 +16,7 @@ from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.answer.whole_text import left_open
 from factcheck.matching.align import align
 from factcheck.matching.candidates import Index
+from factcheck.matching.left_out import left_out
 from factcheck.matching.listed import with_list
 from factcheck.matching.negation import each_time
 from factcheck.matching.neighbours import joined, wider
@@ -113,7 +114,12 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
         if (said := _plain(sentence, own)).label == "refuted":
             parts[sentence.span] = replace(said, span=sentence.span)
             judged += own
-    return _distinct(sorted(judged, key=_rank)), list(parts.values())
+    judged = _distinct(sorted(judged, key=_rank))
+    for place, one in enumerate(judged):
+        for clause, reason in left_out(claim, one.source) if one.score >= SAME and not one.refuted else ():
+            parts[clause] = Weighed(None, "refuted", reason, one.score, beyond=True, span=clause)
+            judged[place] = replace(one, opposed=reason)
+    return judged, list(parts.values())
 
 
 def _judge_all(claim: Statement, index: Index, near: Sequence[Citation] = ()) -> list[Judged]:

@@ -9,8 +9,6 @@ from typing import NamedTuple
 from factcheck.checks.outcome import Compared
 from factcheck.model import Dates, Quantity
 
-FORWARD = frozenset(("since", "after"))
-BACKWARD = frozenset(("before", "until"))
 _EDGES = frozenset(("since", "until"))  # the edge itself is told, not only that it was so on a day between
 _WORDS = {"none": "", "since": "since ", "after": "after ", "before": "before ", "until": "until "}
 _FINEST = {"year": 1, "month": 2, "day": 3, "hour": 3, "minute": 3, "second": 3}
@@ -41,8 +39,7 @@ def compare_days(claim: Quantity, source: Quantity) -> Compared:
     ours, theirs = (_printed(quantity.date) for quantity in (claim, source))
     if ours is None or theirs is None:
         return _unresolved(claim, source)
-    bounds = (claim.date.bound, source.date.bound)
-    if not _alike(*bounds):
+    if not _alike(claim.date, source.date):
         return _open_ended(claim.date, source.date, texts)
     if ours.apart(theirs):
         return Compared("refutes", f"{texts[0]} against {texts[1]}")
@@ -57,10 +54,9 @@ def _contained(ours: Days, theirs: Days, texts: tuple[str, str]) -> str:
     return f"{texts[0]} = {texts[1]}" if ours == theirs else f"{texts[1]} lies in {texts[0]}"
 
 
-def _alike(ours: str, theirs: str) -> bool:
+def _alike(ours: Dates, theirs: Dates) -> bool:
     """Whether the two name the same edge, so that their printed days are compared."""
-    sides = {ours in FORWARD, theirs in FORWARD}, {ours in BACKWARD, theirs in BACKWARD}
-    return (sides[0] == sides[1] == {False}) or {True} in sides or {ours, theirs} == {"none", "since"}
+    return ours.opens == theirs.opens or {ours.bound, theirs.bound} == {"none", "since"}
 
 
 def _open_ended(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared:
@@ -76,9 +72,9 @@ def _open_ended(ours: Dates, theirs: Dates, texts: tuple[str, str]) -> Compared:
 
 def _stretch(dates: Dates) -> Days:
     first, last = dates.start or date.min, dates.end or date.max
-    if dates.bound in FORWARD:
+    if dates.opens == "forward":
         return Days(first if dates.bound == "since" else last + timedelta(1), date.max)
-    if dates.bound in BACKWARD:
+    if dates.opens == "backward":
         return Days(date.min, last if dates.bound == "until" else first - timedelta(1))
     return Days(first, last)
 

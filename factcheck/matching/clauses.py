@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.languages import table
 from factcheck.model import Quantity, Span, Statement
@@ -24,9 +25,13 @@ def clause_of(statement: Statement, span: Span) -> int:
 
 def clauses_of(statement: Statement, spans: Iterable[Span]) -> list[str]:
     """The text of each clause that holds one of the spans of the document's body."""
-    edges = [0, *_ends(statement.text), len(statement.text)]
-    numbers = sorted({clause_of(statement, span) for span in spans})
-    return [statement.text[edges[number] : edges[number + 1]] for number in numbers]
+    clauses = clause_spans(statement)
+    return [clauses[number].of(statement.text) for number in sorted({clause_of(statement, span) for span in spans})]
+
+
+def clause_spans(statement: Statement) -> list[Span]:
+    """The clauses of a statement's own text, in order of place."""
+    return [Span(*edges) for edges in pairwise((0, *_ends(statement.text), len(statement.text)))]
 
 
 @cache

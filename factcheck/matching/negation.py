@@ -23,6 +23,7 @@ def denied(text: str, lang: str) -> tuple[Span, ...]:
         Span(at + len(mark), len(text)) for mark in table(lang)["opposition"]["whole"] if (at := text.find(mark)) >= 0
     ]
     spans += [Span(*match.span("reach")) for match in re.finditer(table(lang)["opposition"]["unrelated"], plain)]
+    spans += excepted(text, lang)
     for match in pattern.finditer(plain):
         if match.lastgroup == "idiom":
             continue
@@ -30,6 +31,12 @@ def denied(text: str, lang: str) -> tuple[Span, ...]:
         if piece:
             spans.append(Span(*piece.span()))
     return tuple(sorted(spans))
+
+
+def excepted(text: str, lang: str) -> list[Span]:
+    """What a text leaves out by name: all routes except Orkney, （不含港澳）, 離島を除く."""
+    found = re.finditer(table(lang)["opposition"]["left_out"], text, re.IGNORECASE)
+    return [Span(*match.span(match.lastgroup or 0)) for match in found]
 
 
 @cache

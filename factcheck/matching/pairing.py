@@ -107,6 +107,7 @@ class _Slots:
             ("order", order),
             ("step", step),
             ("when", _when(claim, source)) if claim.date else ("equal", float(same_value(claim, source))),
+            ("edge", _edge(claim, source)),
             ("role", role),
             ("own", own),
             ("who", 0.0 if claim.date else whose(self._claim, self._source, source)),
@@ -193,6 +194,12 @@ def _when(claim: Quantity, source: Quantity) -> float:
     if not (ours and theirs and ours.start and ours.end and theirs.start and theirs.end):
         return 0.0
     return _WITHIN if ours.start <= theirs.start and theirs.end <= ours.end else 0.0
+
+
+def _edge(claim: Quantity, source: Quantity) -> float:
+    """Whether two dates are both the last day of an open stretch (by, until, before), or both the first."""
+    sides = [one.date.opens for one in (claim, source) if one.date]
+    return float(len(sides) == 2 and sides[0] == sides[1] != "")
 
 
 def _printed(quantity: Quantity) -> bool:

@@ -11,6 +11,7 @@ VALUE = {
     "step": 0.20,  # the same words beside both where the sentences are worded alike
     "equal": 0.20,  # the same printed value
     "when": 0.30,  # the same day, month or year: of dates, which say when rather than how much
+    "edge": 0.05,  # of dates: both the last day of a stretch (by, until), or both the first
     "who": 0.15,  # the bodies and places named beside both; others count against
     "own": 0.20,  # with the claim's date or label in a sentence of several values; with another's it is no counterpart
     "role": 0.10,  # from, to, by of a change; another role counts against

@@ -61,9 +61,16 @@ class Dates:
     away: int | None = None
 
     @property
+    def opens(self) -> Literal["", "forward", "backward"]:
+        """To which side they are the edge of an open stretch: since and after, until and before."""
+        return (
+            "forward" if self.bound in ("since", "after") else "backward" if self.bound in ("before", "until") else ""
+        )
+
+    @property
     def term(self) -> bool:
         """Whether they are a term counted back from an event that the text names: 解約は30日前まで."""
-        return self.start is None and self.bound in ("until", "before") and (self.away or 0) < 0
+        return self.start is None and self.opens == "backward" and (self.away or 0) < 0
 
 
 @dataclass(frozen=True, slots=True)
