@@ -116,8 +116,8 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
             judged += own
     judged = _distinct(sorted(judged, key=_rank))
     for place, one in enumerate(judged):
-        for clause, reason in left_out(claim, one.source) if one.score >= SAME and not one.refuted else ():
-            parts[clause] = Weighed(None, "refuted", reason, one.score, beyond=True, span=clause)
+        for span, reason in left_out(claim, one.source) if one.score >= SAME and not one.refuted else ():
+            parts[span] = Weighed(None, "refuted", reason, one.score, beyond=True, span=span)
             judged[place] = replace(one, opposed=reason)
     return judged, list(parts.values())
 

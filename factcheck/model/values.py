@@ -16,6 +16,8 @@ Bound = Literal["none", "since", "before", "until", "after"]
 Clock = Literal["second", "minute", "hour"]
 Calendar = Literal["day", "week", "third-of-month", "month", "quarter", "half", "part-of-year", "year", "decade"]
 Precision = Clock | Calendar
+Side = Literal["", "forward", "backward"]
+_OPENS: dict[Bound, Side] = {"since": "forward", "after": "forward", "before": "backward", "until": "backward"}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -61,7 +63,7 @@ class Dates:
     away: int | None = None
 
     @property
-    def opens(self) -> Literal["", "forward", "backward"]:
+    def opens(self) -> Side:
         """To which side they are the edge of an open stretch: since and after, until and before."""
         return (
             "forward" if self.bound in ("since", "after") else "backward" if self.bound in ("before", "until") else ""
