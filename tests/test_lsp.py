@@ -135,3 +135,41 @@ def test_a_mistake_in_the_front_matter_is_shown_in_the_editor(project: Path) -> 
         assert "someday" in found[0].message
 
     session(project, story)
+
+
+def test_a_burst_of_keys_is_checked_once_and_a_question_sees_the_newest_text(project: Path) -> None:
+    async def story(editor: Editor, uri: str) -> None:
+        text = DRAFT.format("4,205")
+        editor.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "markdown", 1, text)))
+        line = next(number for number, one in enumerate(text.split("\n")) if "4,205" in one)
+        await editor.told.get()
+        for version in range(2, 12):
+            document = types.VersionedTextDocumentIdentifier(uri=uri, version=version)
+            end = types.Position(line, units(text.split("\n")[line]))
+            change = types.TextDocumentContentChangePartial(types.Range(end, end), f" {version}")
+            editor.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
+        assert (await asyncio.wait_for(editor.told.get(), WAIT)).version == 11
+        document = types.VersionedTextDocumentIdentifier(uri=uri, version=12)
+        change = types.TextDocumentContentChangeWholeDocument(DRAFT.format("4,502"))
+        editor.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
+        at = types.Position(line, text.split("\n")[line].index("4,205") + 3)
+        hover = await editor.text_document_hover_async(types.HoverParams(types.TextDocumentIdentifier(uri), at))
+        assert hover is not None
+        assert "supported" in getattr(hover.contents, "value", "")
+
+    session(project, story)
+
+
+def test_a_draft_is_checked_again_when_a_wrong_configuration_is_mended(project: Path) -> None:
+    async def story(editor: Editor, uri: str) -> None:
+        config = project / "factcheck.toml"
+        config.write_text("[check]\nselectt = []\n", "utf-8")
+        item = types.TextDocumentItem(uri, "markdown", 1, DRAFT.format("4,205"))
+        editor.text_document_did_open(types.DidOpenTextDocumentParams(item))
+        assert "S305" not in {one.code for one in await editor.next()}
+        config.write_text("", "utf-8")
+        saved = types.TextDocumentIdentifier(config.as_uri())
+        editor.text_document_did_save(types.DidSaveTextDocumentParams(saved))
+        assert "S305" in {one.code for one in await editor.next()}
+
+    session(project, story)

@@ -54,8 +54,7 @@ def check(
     first = [one for one in running.values() if one.code not in (_UNUSED, _UNSOURCED)]
     found, computed = _run(first, draft, rules, placing)
     if _UNSOURCED in running:
-        draft = replace(draft, computed=frozenset(computed))
-        found += _run([running[_UNSOURCED]], draft, rules, placing)[0]
+        found += _run([running[_UNSOURCED]], replace(draft, computed=frozenset(computed)), rules, placing)[0]
     kept, accepted, idle = commented(manuscript, _without_echoes(found), today)
     if _UNUSED in running:
         unused = tuple(one for one in idle if any(code.startswith(own) for own in one.codes for code in running))
@@ -145,8 +144,7 @@ def _coverage(
 def _standing(
     draft: Draft, statement: Statement, value: Quantity, computed: set[Span]
 ) -> tuple[Standing, tuple[Evidence, ...]]:
-    verdict = draft.verdicts.get(statement.span.start)
-    label, told = standing(statement, value, verdict) if verdict else ("not_enough_info", ())
+    label, told = standing(draft, statement, value)
     if label != "not_enough_info":
         return label, told
     return ("computed" if value.span in computed else "unsourced"), ()

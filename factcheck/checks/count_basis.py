@@ -48,7 +48,7 @@ def _totals(draft: Draft, value: Quantity, verdict: Verdict) -> dict[Decimal, Ev
     found: dict[Decimal, Evidence] = {}
     for piece in verdict.evidence:
         place = piece.citation
-        for statement in draft.told.get(place.document.id, ()) if piece.score >= _SURE else ():
+        for statement in draft.library.grouped.get(place.document.id, ()) if piece.score >= _SURE else ():
             if not statement.span.overlaps(place.span):
                 continue
             for other in statement.quantities:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from factcheck.checks.quotations import Quotation, quotations
 from factcheck.checks.sketch import Sketch
+from factcheck.checks.stood import Stood, stood
 from factcheck.checks.suppressions import Suppression
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Comparison, Document, Library, Quantity, Span, Statement, Verdict
@@ -58,12 +59,10 @@ class Draft:
         return paragraphs(one for one in self.statements if not one.excluded)
 
     @cached_property
-    def told(self) -> dict[str, list[Statement]]:
-        """The statements of the sources by the id of their document."""
-        found: dict[str, list[Statement]] = {}
-        for statement in self.library.statements:
-            found.setdefault(statement.document.id, []).append(statement)
-        return found
+    def stood(self) -> dict[int, tuple[Stood, ...]]:
+        """What the sources surely say of the parts of a sentence, by its start, in order of place."""
+        answered = ((one, self.verdicts.get(one.span.start)) for one in self.statements)
+        return {one.span.start: tuple(stood(one, verdict)) for one, verdict in answered if verdict}
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

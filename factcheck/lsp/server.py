@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
-from factcheck.lsp.desk import Desk
+from factcheck.lsp.desk import Desk, Opened
 from factcheck.lsp.places import location
 from factcheck.lsp.told import actions, diagnostics, evidence_at, hover
 from factcheck.model import FactcheckError, Span
 from factcheck.version import VERSION
+
+_PAUSE = 0.02  # seconds without another key after which a changed draft is checked: a burst of keys is one change
 
 
 class Server(LanguageServer):
@@ -18,14 +22,36 @@ class Server(LanguageServer):
     def __init__(self) -> None:
         super().__init__("factcheck", VERSION)
         self.desk = Desk()
+        self._due: dict[str, asyncio.TimerHandle] = {}
+
+    def check_soon(self, uri: str) -> None:
+        """Check a draft once no key has followed for a moment; only the newest text is looked at."""
+        self.forget(uri)
+        self._due[uri] = asyncio.get_running_loop().call_later(_PAUSE, self._check_typed, uri)
+
+    def forget(self, uri: str) -> None:
+        """Leave out the check that a draft is waiting for."""
+        if waiting := self._due.pop(uri, None):
+            waiting.cancel()
+
+    def opened(self, uri: str) -> Opened | None:
+        """What was found in a draft as it is now."""
+        if uri in self._due:
+            self._check_typed(uri)
+        return self.desk.opened.get(uri)
+
+    def _check_typed(self, uri: str) -> None:
+        self.check(uri, typing=True)
 
     def check(self, uri: str, *, typing: bool = False) -> None:
         """Check a draft and publish what was found; a mistake of the user is shown at its first line."""
+        self.forget(uri)
         source = self.workspace.get_text_document(uri)
         try:
             opened = self.desk.check(uri, source.source, typing=typing)
             found = diagnostics(opened, uri, lambda c: self.desk.uri_of(opened, c)) if opened else []
         except FactcheckError as error:
+            self.desk.close(uri)
             top = types.Range(types.Position(0, 0), types.Position(0, 1))
             told = "\n".join((str(error), *map(str, error.problems)))
             found = [types.Diagnostic(top, told, severity=types.DiagnosticSeverity.Error, source="factcheck")]
@@ -33,7 +59,7 @@ class Server(LanguageServer):
 
     def check_all(self) -> None:
         """Check every open draft again."""
-        for uri in sorted(self.desk.opened):
+        for uri in sorted(self.workspace.text_documents):
             self.check(uri)
 
 
@@ -47,14 +73,14 @@ def server() -> Server:
 
     @made.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def _change(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
-        ls.check(params.text_document.uri, typing=True)
+        ls.check_soon(params.text_document.uri)
 
     @made.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def _save(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
         uri = params.text_document.uri
         if ls.desk.changed(uri):
             ls.check_all()
-        elif uri in ls.desk.opened:
+        elif uri in ls.workspace.text_documents:
             ls.check(uri)
 
     @made.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
@@ -65,6 +91,7 @@ def server() -> Server:
 
     @made.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def _close(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+        ls.forget(params.text_document.uri)
         ls.desk.close(params.text_document.uri)
         ls.text_document_publish_diagnostics(types.PublishDiagnosticsParams(params.text_document.uri, []))
 
@@ -75,7 +102,7 @@ def server() -> Server:
 def _add_questions(made: Server) -> None:
     @made.feature(types.TEXT_DOCUMENT_HOVER)
     def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
-        opened = ls.desk.opened.get(params.text_document.uri)
+        opened = ls.opened(params.text_document.uri)
         known = hover(opened, opened.places.offset(params.position)) if opened else None
         if opened is None or known is None:
             return None
@@ -84,13 +111,13 @@ def _add_questions(made: Server) -> None:
 
     @made.feature(types.TEXT_DOCUMENT_DEFINITION)
     def _definition(ls: Server, params: types.DefinitionParams) -> list[types.Location]:
-        opened = ls.desk.opened.get(params.text_document.uri)
+        opened = ls.opened(params.text_document.uri)
         found = evidence_at(opened, opened.places.offset(params.position)) if opened else ()
         return [location(p.citation, ls.desk.uri_of(opened, p.citation)) for p in found] if opened else []
 
     @made.feature(types.TEXT_DOCUMENT_CODE_ACTION)
     def _actions(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
-        opened = ls.desk.opened.get(params.text_document.uri)
+        opened = ls.opened(params.text_document.uri)
         if opened is None:
             return []
         start, end = (opened.places.offset(at) for at in (params.range.start, params.range.end))

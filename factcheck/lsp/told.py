@@ -28,17 +28,19 @@ _LEVELS = {
     "info": DiagnosticSeverity.Information,
 }
 _KEPT = 4_000  # so many of the passages shown last are kept
+_SHOWN = 3  # so many passages go with each finding at each key; a hover shows all
 Where = Callable[[Citation], str]
 
 
 def diagnostics(opened: Opened, uri: str, where: Where) -> list[Diagnostic]:
-    """One diagnostic a finding; the other words and the sources are its related places."""
+    """One diagnostic a finding; the other words and the first of the sources are its related places."""
     return [_diagnostic(opened, found, uri, where) for found in opened.report.findings]
 
 
 def _diagnostic(opened: Opened, found: Finding, uri: str, where: Where) -> Diagnostic:
     own = [DiagnosticRelatedInformation(Location(uri, opened.places.range(c.span)), c.quote) for c in found.related]
-    sources = [_source(piece.stance, piece.citation, where(piece.citation)) for piece in found.evidence]
+    shown = found.evidence[:_SHOWN]
+    sources = [_source(piece.stance, piece.citation, where(piece.citation)) for piece in shown]
     return Diagnostic(
         opened.places.range(found.span),
         "\n".join((found.message, *(f"possible: {repair}" for repair in found.repairs))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 from factcheck.model.values import Dates, Quantity, Span
@@ -170,7 +171,7 @@ class Term:
     opposites: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """Everything an editor keeps: sources, claims, own terms, and what was wrong with them.
 
@@ -182,6 +183,15 @@ class Library:
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
     terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def grouped(self) -> dict[str, list[Statement]]:
+        """The statements that count a group, by the id of their document."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements:
+            if any(value.basis for value in statement.quantities):
+                found.setdefault(statement.document.id, []).append(statement)
+        return found
 
 
 def cite(document: Document, span: Span) -> Citation:
