@@ -30,6 +30,8 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
             _bare_cents(plain, value, numeral)
             return
         end, (symbol, times) = found
+        if _apart(lower, value, lower[value.end : start], end, grammar):
+            return
         factor = Decimal(1) / times
         if symbol == value.unit:
             value.low += numeral.low * factor
@@ -39,6 +41,13 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
             value.unit, value.step = symbol, numeral.step
         value.high = value.low
         value.end = value.right = end
+
+
+def _apart(lower: str, value: Value, joint: str, end: int, grammar: Grammar) -> bool:
+    """Whether the smaller unit is of another value: 66.25 metres, 40 centimetres short."""
+    if value.numeral.low != value.numeral.low.to_integral_value():
+        return True
+    return "," in joint and grammar.differing.at(lower, end) is not None
 
 
 def _bare_cents(plain: str, value: Value, numeral: Numeral) -> None:

@@ -68,6 +68,7 @@ class Grammar:
     before_minus = word_set("before_minus")
     generic_counters = word_set("generic_counters")
     generic_money = word_list("generic_money")
+    differing = word_list("differing")
     noun_joints = word_list("noun_joints")
     ordinal_before = word_list("ordinal_before")
     ordinal_after = word_list("ordinal_after")

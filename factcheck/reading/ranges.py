@@ -24,6 +24,8 @@ def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> lis
             gap = lower[first.end : value.start].strip()
             if gap in _MARGIN and _widen(first, value):
                 continue
+            if not gap and _dashed(lower, first, value):
+                gap = "-"
             if gap == "-" and _is_score(lower, first, value, grammar):
                 found.pop()
                 continue
@@ -47,6 +49,19 @@ def _widen(value: Value, margin: Value) -> bool:
     value.low, value.high = value.low - margin.low, value.low + margin.low
     value.kind, value.unit, value.step = margin.kind, margin.unit, None
     value.end = value.right = margin.end
+    return True
+
+
+def _dashed(lower: str, first: Value, second: Value) -> bool:
+    """75 -300mm: the hyphen that stands apart from the first number joins the second to it, rather than make it
+    negative. Degrees are left as printed: 3 -5°C."""
+    if first.kind != "number" or second.kind == "number" or lower[second.start] not in "-−–":
+        return False
+    if first.low is None or second.high is None:
+        return False
+    if second.high >= 0 or -second.high <= first.low or (second.unit or "").startswith("°"):
+        return False
+    second.low, second.high, second.start = -second.high, second.low and -second.low, second.start + 1
     return True
 
 

@@ -37,9 +37,11 @@ def amount_at(text: str, at: int, grammar: Grammar) -> tuple[str, Amount, int] |
     if numeral is not None and numeral.form == "fraction":
         numeral = _before_quarter(text, numeral, grammar)
     if numeral is not None and numeral.high is not None:
-        amount = Amount(numeral.low, numeral.high, numeral.step, numeral.open)
         printed = text[numeral.start : numeral.end]
-        name = _digits_name(printed, int(numeral.low)) if printed.isdigit() else _name(numeral)
+        tens = any(grammar.characters.get(character, ("",))[0] == "small" for character in printed)
+        amount = Amount(numeral.low, numeral.high, numeral.step, numeral.open, tens)
+        after = text[numeral.end : numeral.end + 1]
+        name = _digits_name(printed, int(numeral.low), after) if printed.isdigit() else _name(numeral)
         return name, amount, numeral.end
     match = _DIGITS.match(text, at)
     if match is None:
@@ -92,8 +94,9 @@ def _before_quarter(text: str, numeral: Numeral, grammar: Grammar) -> Numeral:
     return replace(count, start=numeral.start, end=numeral.start + count.end)
 
 
-def _digits_name(printed: str, value: int) -> str:
-    if len(printed) == 4 and 1000 <= value < 2300:
+def _digits_name(printed: str, value: int, after: str = "") -> str:
+    """The name of digits before the character `after`: a letter makes them no year (1500b), but for 1990s."""
+    if len(printed) == 4 and 1000 <= value < 2300 and not (after.isascii() and after.isalpha() and after != "s"):
         return "y4"
     if len(printed) == 2 and value < 10:
         return "z9" if value else "z0"

@@ -18,6 +18,7 @@ from factcheck.reading.dates.values import Step
 from factcheck.reading.dates.within import step_on
 
 TWO_YEARS = "the two years do not agree"
+_UNKNOWN = {"clash": TWO_YEARS, "untold": "the era of the year is not told", "part": "a part of what is not named"}
 FAR_AHEAD, FAR_BACK = timedelta(260), timedelta(183)
 FEAST_AHEAD = timedelta(300)  # quarters, seasons and feasts of the moon are mostly those of the year
 FAR_DAY = timedelta(20)
@@ -36,10 +37,8 @@ def first_days(step: Step, rest: Sequence[Step], context: Context) -> Days:
         return _from(rest[0].unit if rest else "", context)
     if step.op == "near":
         return _near(step, rest, context)
-    if step.op == "part":
-        raise UnknownDaysError("a part of what is not named")
-    if step.op == "clash":
-        raise UnknownDaysError(TWO_YEARS)
+    if step.op in _UNKNOWN:
+        raise UnknownDaysError(_UNKNOWN[step.op])
     if step.op == "set":
         return _named(step, rest, context)
     return step_on(around("year", context.reference()), step, context)

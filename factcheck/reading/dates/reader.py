@@ -18,6 +18,7 @@ from factcheck.reading.grammar import grammar
 from factcheck.text import halve
 
 _SENTENCE = re.compile(r"[。！？!?；;\n]|\.(?= )")
+_ASIDE = 120  # characters before a date in which the verb is looked for that a remark parts from it
 _CLAUSE = re.compile(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
 
 
@@ -50,7 +51,12 @@ class Reader:
     def _is_future(self, plain: str, part: Part) -> bool:
         """Whether the words near by, in the same clause, speak of what is to come."""
         assert self._lexicon is not None
-        before = _CLAUSE.split(plain[max(0, part.start - self._lexicon.before) : part.start])[-1]
+        head = plain[max(0, part.start - _ASIDE) : part.start]
+        said, aside, rest = head.rpartition(", ")
+        opened = said.rpartition(", ")[0]
+        if aside and opened.endswith(self._lexicon.future):  # will, after talks, publish
+            head = f"{opened} {rest}"
+        before = _CLAUSE.split(head[-self._lexicon.before :])[-1]
         after = _CLAUSE.split(plain[part.end : part.end + self._lexicon.after], maxsplit=1)[0]
         around = f"{before} {after}"
         return any(word in around for word in self._lexicon.future) and not any(

@@ -17,6 +17,7 @@ class Step(NamedTuple):
     same    the `unit` that lies n units from that of the date named before
     near    the last (-1), next (1) or own (0) of what the steps after it name
     clash   a year that is printed twice, differently: no days
+    untold  a year of an era that is not named: no days
     from    the day named before, or that of reference
     part    the part of what was reached that `unit` names
     nth     its n-th `unit`, from the end if negative
@@ -72,12 +73,16 @@ Value = Moment | Stretch | Length
 
 
 class Amount(NamedTuple):
-    """A numeral: its bounds (equal where exact), the size of its last digit, whether `high` itself is left out."""
+    """A numeral: its bounds (equal where exact), the size of its last digit, whether `high` itself is left out.
+
+    `tens` is whether its tens or hundreds are spelled (三十), where digits only stand one after another in others (九八).
+    """
 
     low: Decimal
     high: Decimal
     step: Decimal | None = Decimal(1)
     open: bool = False
+    tens: bool = False
 
 
 class Part(NamedTuple):

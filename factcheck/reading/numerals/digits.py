@@ -29,6 +29,7 @@ _PHONE = re.compile(r"(?:\([0-9]{3}\) ?|\+[0-9]{1,3}(?:[ -][0-9]{2,4}){0,3}[ -])
 _SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
 _MIXED = re.compile(r"[ -](?:and )?([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _POWER = re.compile(r" ?\^ ?([+−-]?[0-9]{1,2})(?![0-9.])")
+_TIMES_POWER = re.compile(r" ?[x×*·⋅] ?([0-9]{1,3})\^([0-9]{1,2})(?![0-9.])")
 _RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴-⁹]{1,2}")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
 _TEN = Decimal(10)
@@ -67,7 +68,11 @@ def literal(text: str, start: int, grammar: Grammar) -> tuple[int, Decimal, Deci
 
 
 def _power(text: str, end: int, value: Decimal) -> tuple[int, Decimal, Decimal] | None:
-    """1.1^23, 10⁶; the exponent has two digits at most. A raised digit behind another number than ten is a note."""
+    """1.1^23, 10⁶, 8x2^10; the exponent has two digits at most. A raised digit behind another number than ten is a
+    note."""
+    product = _TIMES_POWER.match(text, end)
+    if product:
+        return product.end(), value * Decimal(product[1]) ** int(product[2]), Decimal(1)
     power = _POWER.match(text, end)
     raised = _RAISED.match(text, end) if value == _TEN else None
     printed = power[1] if power else raised[0] if raised else ""

@@ -16,6 +16,7 @@ from factcheck.reading.numerals.shares import and_a_part, lone_part, share
 from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
+_BEFORE_LETTER = 3  # digits
 _COUNTED = re.compile(r"[0-9%] $")
 
 
@@ -51,18 +52,33 @@ def _ends_so(value: Decimal, ending: str) -> bool:
 
 
 def _abbreviation(text: str, lower: str, start: int, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
-    """`100k`, `3 bn`; a single letter after a blank is a scale only where nothing follows (`3 m` are metres)."""
+    """`100k`, `3 bn`; but `1500b` and `3 m` in a sentence are none of millions."""
     if _means_a_unit(text, end, grammar):
         return None
     found = grammar.abbreviations.at(text, end)
     if found is None and _is_money(text, lower, start, end, grammar):
         found = grammar.money_abbreviations.at(text, end)
     if found is None and text[end : end + 1] == " ":
-        found = grammar.abbreviations.at(text, end + 1)
-        alone = found and found[0] == end + 2 and text[found[0] :].strip()
-        if alone and not _sum_before(text, start, grammar):
-            return None
+        return _behind_a_blank(text, start, end + 1, grammar)
+    if found and found[0] == end + 1 and _thousands(text[start:end]) and not _sum_before(text, start, grammar):
+        return None
     return found
+
+
+def _behind_a_blank(text: str, start: int, at: int, grammar: Grammar) -> tuple[int, Decimal] | None:
+    """`3 bn`, `$5 m`; a single letter is a scale only where nothing follows, or after the sign of a currency."""
+    found = grammar.abbreviations.at(text, at)
+    if found and found[0] > at + 1:
+        return found
+    if _sum_before(text, start, grammar):
+        found = found or grammar.money_abbreviations.at(text, at)
+        return None if found and text.startswith(("-", "'", "’"), found[0]) else found  # a $5 T-shirt
+    return None if found and text[found[0] :].strip() else found
+
+
+def _thousands(printed: str) -> bool:
+    """Whether nobody would print a letter for thousands or billions behind the number: 1500b are bytes."""
+    return len(printed.partition(".")[0]) > _BEFORE_LETTER
 
 
 def _is_money(text: str, lower: str, start: int, end: int, grammar: Grammar) -> bool:

@@ -13,6 +13,7 @@ LIMITS = {
     "minute": (0, 59), "second": (0, 59),
 }  # fmt: skip
 LATEST_ERA_YEAR = 2200  # 民国 and 令和 run on; nothing printed lies beyond
+ERA_YEARS = range(100, 130)  # of the years of 民国 that have three digits those of today
 LONGEST_ERA = 64  # years: 昭和
 CENTURY_TURNS = 50  # a year or decade in two digits: below it of this century, from it of the last
 
@@ -25,11 +26,17 @@ def set_unit(parts: Sequence[Part], unit: str) -> Moment | None:
 
 
 def short_year(parts: Sequence[Part], unit: str) -> Moment | None:
-    """A year in two digits, of a calendar year where no other unit is named."""
+    """A year in two digits, of a calendar year where no other unit is named.
+
+    三十年七月 is of an era that is not told, and so, more likely than of Trajan's time, is 110年7月.
+    """
     n = number(parts)
-    if n is None or n > 99:
+    if n is None:
         return None
-    return Moment((Step("set", unit or "year", n + (2000 if n < CENTURY_TURNS else 1900)),))
+    if (amounts(parts)[0].tens and n < 100) or n in ERA_YEARS:
+        return Moment((Step("untold", "year", n),))
+    century = 0 if n > 99 else 2000 if n < CENTURY_TURNS else 1900
+    return Moment((Step("set", unit or "year", century + n),))
 
 
 def era_year(parts: Sequence[Part], unit: str) -> Moment | None:
