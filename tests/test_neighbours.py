@@ -165,3 +165,17 @@ def dates_of(text: str) -> list[str]:
 )
 def test_years_that_are_printed_like_numbers(text: str, years: list[str]) -> None:
     assert dates_of(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("It pumps 80 barrels of oil a day.", [("80 barrels", "bbl/day")]),
+        ("They drink 90 million cups of green tea a day.", [("90 million cups", "cups/day")]),
+        ("It burns 5 tonnes of coal an hour.", [("5 tonnes", "t/hour")]),
+        ("It burned 5 tonnes of coal in a day.", [("5 tonnes", "t"), ("a day", "day")]),
+        ("It burned 5 tonnes of coal two days later.", [("5 tonnes", "t"), ("two days later", None)]),
+    ],
+)
+def test_what_something_is_counted_per_may_stand_behind_its_stuff(text: str, read: list[tuple[str, str]]) -> None:
+    assert [(one.text, one.unit) for one in quantities(text, "en", PUBLISHED)] == read

@@ -27,7 +27,7 @@ from factcheck.reading.sections import (
     word_map,
     word_set,
 )
-from factcheck.reading.unit_table import Unit, ladders_of, signs_of, unit_of, units_of
+from factcheck.reading.unit_table import Meaning, Unit, ladders_of, meanings_of, signs_of, unit_of, units_of
 
 
 @dataclass(frozen=True)
@@ -232,12 +232,9 @@ class Grammar:
         return Lexicon(signs_of(self.lang, self.data))
 
     @cached_property
-    def contexts(self) -> dict[str, tuple[tuple[tuple[str, ...], Unit], ...]]:
-        """Unit words of several meanings: for each meaning the words near by that tell it."""
-        return {
-            word: tuple((tuple(meaning.get("near") or ()), unit_of(meaning)) for meaning in meanings)
-            for word, meanings in (self.data.get("contexts") or {}).items()
-        }
+    def contexts(self) -> dict[str, tuple[Meaning, ...]]:
+        """Unit words of several meanings, the first that holds is meant."""
+        return {word: meanings_of(meanings) for word, meanings in (self.data.get("contexts") or {}).items()}
 
     @cached_property
     def ladders(self) -> dict[str, Lexicon[tuple[str, Decimal]]]:

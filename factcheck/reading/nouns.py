@@ -8,7 +8,7 @@ from factcheck.model import Span
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
-_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[A-Za-z][A-Za-z'’&.-]*[A-Za-z])")
+_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[A-Za-z][A-Za-z0-9'’&.-]*[A-Za-z])")
 _NAMED = re.compile(r" [A-Z]")
 _TIED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z-])")  # a six-point lead, the 281-store chain
 _LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
@@ -33,16 +33,26 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
         if word is None:
             return None
         name = lower[word.start(1) : word.end()]
+        if name in grammar.conjunctions and start == at > value.end:  # small and medium-sized firms
+            word = _WORD.match(plain, word.end())
+            name = lower[word.start(1) : word.end()] if word else ""
+            if word is None or not _describes(name, grammar):
+                return None
         if name in grammar.not_counted:
             return None
         at = word.end()
-        if (name in grammar.describing or name.endswith("ed")) and not _in_name(plain, word):
+        if _describes(name, grammar) and not _in_name(plain, word):
             start = at
         if name in grammar.plurals:
             return Span(start + 1, _members(plain, lower, at, grammar))
         if _plural(word[1], name):
             return Span(start + 1, at)
     return None
+
+
+def _describes(name: str, grammar: Grammar) -> bool:
+    """Whether a word before the counted noun only describes it: new, surveyed, medium-sized."""
+    return name in grammar.describing or name.endswith("ed")
 
 
 def _in_name(plain: str, word: re.Match[str]) -> bool:

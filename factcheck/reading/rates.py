@@ -15,13 +15,13 @@ def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     found = _after(plain, lower, max(value.end, value.noun_end), grammar)
     if found:
         value.end = value.right = found[0]
-        value.unit = _per(value.unit, found[1])
+        value.unit = per(value.unit, found[1])
     elif value.kind in ("money", "measure"):
         _headed(lower, value, value.unit, grammar)
         _before(lower, value, grammar)
 
 
-def _per(unit: str, time: str) -> str:
+def per(unit: str, time: str) -> str:
     """The symbol of a rate: its own where it has one (mph), else made of both."""
     rate = f"{unit}/{time}"
     return str(table("units")["rates"].get(rate, rate))
@@ -35,16 +35,16 @@ def _headed(lower: str, value: Value, unit: str, grammar: Grammar) -> None:
         at = between[0] if between else at
     head = grammar.rate_heads.before(lower, at)
     if head and f"{unit}/{head[1]}" in table("units")["rates"]:
-        value.unit = _per(unit, head[1])
+        value.unit = per(unit, head[1])
 
 
 def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str] | None:
     joint = grammar.rate_joints.at(lower, end)
     if joint is None:
         return None
-    per = grammar.rate_units.at(lower, joint[0])
-    if per:
-        return None if grammar.not_rate.at(lower, per[0]) else per
+    time = grammar.rate_units.at(lower, joint[0])
+    if time:
+        return None if grammar.not_rate.at(lower, time[0]) else time
     unit = grammar.units.at(plain, joint[0])
     return (unit[0], unit[1].symbol) if unit and unit[1].kind == "measure" else None
 
@@ -54,13 +54,13 @@ def _before(lower: str, value: Value, grammar: Grammar) -> None:
     if value.unit is None or "/" in value.unit or value.unit in table("units")["rates"].values():
         return
     for _ in range(2):
-        per = grammar.rate_units.before(lower, at) or None
-        start = per[0] if per else None
+        time = grammar.rate_units.before(lower, at) or None
+        start = time[0] if time else None
         if start is not None:
             mark = grammar.rate_before.before(lower, start)
-            if mark and per:
+            if mark and time:
                 value.left = mark[0]
-                value.unit = _per(value.unit, per[1])
+                value.unit = per(value.unit, time[1])
             return
         filler = grammar.fillers.before(lower, at)
         if filler is None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from factcheck.languages import table
 from factcheck.model import Kind
@@ -39,6 +39,36 @@ def units_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:
         unit = unit_of(entry)
         found.update(dict.fromkeys(entry["names"], unit))
     return found
+
+
+class Meaning(NamedTuple):
+    """One meaning of a unit word: it holds where one of the words `near` is close by, one of `then` follows (35 m
+    tall) or, with `counted`, a plural that is not one of `sized` (4.2m containers); one without conditions holds where
+    no other does."""
+
+    near: tuple[str, ...]
+    then: tuple[str, ...]
+    counted: bool
+    sized: frozenset[str]
+    unit: Unit
+
+    def told(self, near: str, after: str) -> bool:
+        """Whether the words `near` a unit word, in lower case, or those right behind it tell this meaning."""
+        return after.startswith(self.then) or any(one in near for one in self.near)
+
+
+def meanings_of(entries: Iterable[Mapping[str, Any]]) -> tuple[Meaning, ...]:
+    """The meanings of the lines of a word in `contexts`."""
+    return tuple(
+        Meaning(
+            tuple(one.get("near") or ()),
+            tuple(one.get("then") or ()),
+            "sized" in one,
+            frozenset(one.get("sized") or ()),
+            unit_of(one),
+        )
+        for one in entries
+    )
 
 
 def signs_of(lang: str, data: Mapping[str, Any]) -> dict[str, Unit]:

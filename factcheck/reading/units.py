@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.reading.bare import count, part_of_word, without_unit
 from factcheck.reading.grammar import Grammar
+from factcheck.reading.nouns import count_noun
 from factcheck.reading.numerals.wording import WORD
 from factcheck.reading.signs import below_zero, bracketed, joining, sign
-from factcheck.reading.unit_table import Unit
+from factcheck.reading.unit_table import Meaning, Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
 _OF_A = re.compile(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
+_MANY = 3  # words are too many for a counted noun
+_FOLLOWING = 80  # characters behind a unit word in which the noun stands that it may count
 _OPERATORS = tuple("+=*^×÷")  # signs of a sum, as a formula has them between blanks
 _NEAR = 24  # characters on each side in which a word decides between the meanings of a unit
 
@@ -191,11 +195,25 @@ def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: 
     meanings = grammar.contexts.get(word)
     if meanings is None:
         return None if loose else unit
-    near = plain[max(0, value.start - _NEAR) : end + _NEAR].lower()
-    for words, meant in meanings:
-        if (not words and not loose) or any(one in near for one in words):
-            return meant
+    near, after = plain[max(0, value.start - _NEAR) : end + _NEAR].lower(), plain[end : end + _FOLLOWING]
+    for meaning in meanings:
+        if meaning.counted:
+            fits = _counts(after, value, meaning, grammar)
+        elif meaning.near or meaning.then:
+            fits = meaning.told(near, after)
+        else:
+            fits = not loose
+        if fits:
+            return meaning.unit
     return None
+
+
+def _counts(after: str, value: Value, meaning: Meaning, grammar: Grammar) -> bool:
+    """Whether what follows a unit word is counted rather than measured: 4.2m containers, not 4.2m waves."""
+    lower = after.lower()
+    noun = count_noun(after, lower, replace(value, end=0, right=0), grammar) if after.startswith(" ") else None
+    words = noun.of(lower).split() if noun else []
+    return 0 < len(words) < _MANY and not meaning.sized.intersection(words)
 
 
 def _quoted(plain: str, at: int) -> bool:

@@ -75,7 +75,7 @@ Value = Moment | Stretch | Length
 class Amount(NamedTuple):
     """A numeral: its bounds (equal where exact), the size of its last digit, whether `high` itself is left out.
 
-    `tens` is whether its tens or hundreds are spelled (三十), where digits only stand one after another in others (九八).
+    `tens` is whether its tens or hundreds are spelled (三十), where in others digits stand one after another (九八).
     """
 
     low: Decimal

@@ -16,7 +16,7 @@ from factcheck.reading.numerals.shares import and_a_part, lone_part, share
 from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
-_BEFORE_LETTER = 3  # digits
+_BEFORE_LETTER, _LARGE = 3, 10**9  # digits at most, from this scale on
 _COUNTED = re.compile(r"[0-9%] $")
 
 
@@ -53,14 +53,14 @@ def _ends_so(value: Decimal, ending: str) -> bool:
 
 def _abbreviation(text: str, lower: str, start: int, end: int, grammar: Grammar) -> tuple[int, Decimal] | None:
     """`100k`, `3 bn`; but `1500b` and `3 m` in a sentence are none of millions."""
-    if _means_a_unit(text, end, grammar):
+    if _means_a_unit(text, end, grammar) and not _sum_before(text, start, grammar):
         return None
     found = grammar.abbreviations.at(text, end)
     if found is None and _is_money(text, lower, start, end, grammar):
         found = grammar.money_abbreviations.at(text, end)
     if found is None and text[end : end + 1] == " ":
         return _behind_a_blank(text, start, end + 1, grammar)
-    if found and found[0] == end + 1 and _thousands(text[start:end]) and not _sum_before(text, start, grammar):
+    if found and found[1] >= _LARGE and _thousands(text[start:end]) and not _sum_before(text, start, grammar):
         return None
     return found
 
@@ -77,7 +77,7 @@ def _behind_a_blank(text: str, start: int, at: int, grammar: Grammar) -> tuple[i
 
 
 def _thousands(printed: str) -> bool:
-    """Whether nobody would print a letter for thousands or billions behind the number: 1500b are bytes."""
+    """Whether nobody would print a letter for billions behind the number: 1500b are bytes."""
     return len(printed.partition(".")[0]) > _BEFORE_LETTER
 
 
@@ -98,8 +98,10 @@ def _sum_before(text: str, start: int, grammar: Grammar) -> bool:
 def _means_a_unit(text: str, end: int, grammar: Grammar) -> bool:
     """573.15K beside a temperature: the words near by tell the letter to be a unit."""
     meanings = grammar.contexts.get(text[end : end + 1].lower())
-    near = text[max(0, end - 30) : end + 20].lower() if meanings else ""
-    return any(word in near for words, unit in meanings or () if unit.kind == "measure" for word in words)
+    if meanings is None:
+        return False
+    near, after = text[max(0, end - 30) : end + 20].lower(), text[end + 1 : end + 20]
+    return any(one.told(near, after) for one in meanings if one.unit.kind == "measure")
 
 
 def _spelled(lower: str, start: int, grammar: Grammar) -> Numeral | None:
