@@ -7,7 +7,7 @@ from factcheck.checks.periods import told_per
 from factcheck.matching.modality import foretold, to_be
 from factcheck.matching.opposition import contradictions
 from factcheck.matching.poles import poles
-from factcheck.matching.sameness import BESIDE, same_time
+from factcheck.matching.sameness import beside, same_time
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot
 from factcheck.matching.subject import of_two_things
@@ -51,10 +51,10 @@ def _rate(slot: Slot) -> str:
 
 def _sides(slot: Slot) -> dict[str, set[str]]:
     """Of the words beside a value: axis -> poles (harm: killed), but for rise and fall."""
-    beside = [word.span for word, near in slot.words if near >= BESIDE]
+    spans = [word.span for word in beside(slot)]
     found: dict[str, set[str]] = {}
     for one in poles(slot.fact.statement.text, slot.fact.statement.lang):
-        if one.axis != _CHANGE and any(one.span.overlaps(span) for span in beside):
+        if one.axis != _CHANGE and any(one.span.overlaps(span) for span in spans):
             found.setdefault(one.axis, set()).add(one.name)
     return found
 

@@ -36,14 +36,17 @@ def _compared(library: Library, *, explain: bool) -> Comparison:
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
     links = [*of_translations(parallels), *of_headlines(usable), *of_slots(usable, one_text, explain=explain)]
     groups = _components(_turned_once([link for link in links if link.relation == "differs"]))
-    allies = _by_place(link for link in links if link.relation == "agrees")
-    found = [*(_conflict(group, allies) for group in groups), *against_claims(library)]
     disputed = {place for group in groups for place in _places(group)}
-    agreeing = [
-        group
-        for group in _components(link for link in links if link.relation == "agrees")
-        if len({name for name, _, _ in _places(group)}) > 1 and disputed.isdisjoint(_places(group))
-    ]
+    agreed = _components(link for link in links if link.relation == "agrees")
+    agreeing, allied = [], []
+    for group in agreed:
+        places = _places(group)
+        if not disputed.isdisjoint(places):
+            allied += group
+        elif len({name for name, _, _ in places}) > 1:
+            agreeing.append(group)
+    allies = _by_place(allied)
+    found = [*(_conflict(group, allies) for group in groups), *against_claims(library)]
     return Comparison(
         tuple(sorted(found, key=_order)),
         tuple(_agreement(group, one_text) for group in agreeing),

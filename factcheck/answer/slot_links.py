@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import groupby
 
 from factcheck.answer.apart import apart, other_measure, placed, turned
@@ -12,9 +12,8 @@ from factcheck.answer.slot_differences import alike, certain, differing, of_swap
 from factcheck.checks.rendered import compared, edges_differ
 from factcheck.matching.blocks import pairs
 from factcheck.matching.concepts import Concept
-from factcheck.matching.corpus import Corpus
-from factcheck.matching.memory import keys, recall
-from factcheck.matching.profile import about
+from factcheck.matching.corpus import Corpus, spoken_keys
+from factcheck.matching.memory import recall
 from factcheck.matching.sameness import (
     Rarity,
     Weighed,
@@ -59,9 +58,9 @@ def of_slots(
     words = _Words(statements, every, rarity, explain=explain)
     rendered = frozenset(one_text)
     told, retold = _told_once(every)
-    weights = [weighed(slot, words.rarity) for slot in told]
+    weight = cache(lambda place: weighed(told[place], words.rarity))  # most values have none to be compared with
     found = (
-        _slot_link(weights[one], weights[other], words)
+        _slot_link(weight(one), weight(other), words)
         for one, other in pairs(told)
         if (names := frozenset((told[one].fact.place[0], told[other].fact.place[0]))) not in rendered
         and (not home or home in names)
@@ -99,7 +98,7 @@ def _told_once(every: Sequence[Slot]) -> tuple[list[Slot], list[Link]]:
     for slot in every:
         said = slot.fact.quantity
         value = (said.low, said.high, said.hedge, said.unit, said.basis, said.date)
-        words = (slot.family, slot.when, slot.around, value, tuple(one.keys for one, _ in slot.words))
+        words = (slot.family, slot.when, slot.around, value, tuple([one.keys for one in slot.words]))
         known = first.setdefault(words, slot) if len(slot.words) >= LEAST_WORDS else slot
         if known is slot:
             told.append(slot)
@@ -117,7 +116,7 @@ class _Words:
         self.explain = explain
         if rarity is None:
             recall(statements)
-            rarity = Corpus.of(keys(statements)).rarity
+            rarity = Corpus.of([spoken_keys(one) for one in statements]).rarity
         self.rarity = rarity
         self._statements, self._slots = statements, slots
         self._keys: dict[str, frozenset[str]] = {}
@@ -142,8 +141,7 @@ class _Words:
         name = slot.fact.statement.document.id
         found = self._keys.get(name)
         if found is None:
-            every = (one.keys for statement in self._own[name] for one in about(statement))
-            found = self._keys[name] = frozenset().union(*every)
+            found = self._keys[name] = frozenset().union(*map(spoken_keys, self._own[name]))
         return found
 
 

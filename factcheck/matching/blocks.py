@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log
 
 from factcheck.matching.slots import Slot
@@ -24,6 +25,7 @@ _NEAR, _WEIGHT = 0.3, 0.4
 _WRITTEN, _GLOSSED = "lthk", "e"
 
 Block = tuple[str, str]
+Group = frozenset[str]
 
 
 def pairs(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
@@ -37,14 +39,15 @@ def pairs(slots: Sequence[Slot]) -> Iterator[tuple[int, int]]:
             for other in places[at + 1 :]:
                 counted[other] += weight
     for one, counted in sorted(partners.items()):
+        mine, whole = slots[one], wholes[one]
         enough = [
-            (other, weight)
+            (-weight, other)
             for other, weight in counted.items()
-            if weight >= _least(slots[one], slots[other]) * min(wholes[one], wholes[other])
-            and _sentence(slots[one]) != _sentence(slots[other])
+            if weight >= _least(mine, slots[other]) * min(whole, wholes[other])
+            and _sentence(mine) != _sentence(slots[other])
         ]
-        best = sorted(enough, key=lambda pair: (-pair[1], pair[0]))[:PARTNERS]
-        yield from ((one, other) for other, _ in sorted(best))
+        best = sorted(enough)[:PARTNERS]
+        yield from ((one, other) for other in sorted([other for _, other in best]))
 
 
 def _sentence(slot: Slot) -> tuple[str, Span]:
@@ -64,42 +67,41 @@ def _weight(size: int, total: int) -> int:
 
 def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
     """The places of the values in each block, every value in its rarest blocks only; what all words of each weigh."""
-    own = [_keys(slot) for slot in slots]
-    sizes: dict[str, Counter[str]] = defaultdict(Counter)
-    for slot, groups in zip(slots, own, strict=True):
-        sizes[slot.family].update(groups[0] if len(groups) == 1 else frozenset().union(*groups))
-    found: dict[Block, list[int]] = defaultdict(list)
-    known: dict[tuple[str, frozenset[str]], tuple[int, tuple[int, str] | None]] = {}
-    wholes = []
-    for place, (slot, groups) in enumerate(zip(slots, own, strict=True)):
-        whole, rarest = 0, set()
-        for group in groups:
-            ranked = known.get((slot.family, group))
-            if ranked is None:
-                ranked = known[slot.family, group] = _ranked(group, sizes[slot.family], len(slots))
-            whole += ranked[0]
-            if ranked[1]:
-                rarest.add(ranked[1])
-        for _, key in sorted(rarest)[:KEYS]:
-            found[slot.family, key].append(place)
-        wholes.append(whole)
+    families: dict[str, dict[int, list[Group]]] = defaultdict(dict)
+    for place, slot in enumerate(slots):
+        families[slot.family][place] = _groups(slot)
+    found: dict[Block, list[int]] = {}
+    wholes = [0] * len(slots)
+    for family, own in families.items():
+        holders = Counter(chain.from_iterable(map(frozenset, own.values())))
+        sizes: dict[str, int] = defaultdict(int)
+        for group, count in holders.items():
+            for key in group:
+                sizes[key] += count
+        known = {group: _ranked(group, sizes, len(slots)) for group in holders}
+        for place, groups in own.items():
+            ranked = [known[group] for group in groups]
+            wholes[place] = sum([weight for weight, _ in ranked])
+            for _, key in sorted({rarest for _, rarest in ranked if rarest})[:KEYS]:
+                found.setdefault((family, key), []).append(place)
     return found, wholes
 
 
-def _ranked(group: frozenset[str], sizes: Mapping[str, int], total: int) -> tuple[int, tuple[int, str] | None]:
+def _ranked(group: Group, sizes: Mapping[str, int], total: int) -> tuple[int, tuple[int, str] | None]:
     """The weight of a group's rarest key, and the size and key of its rarest block that is worth comparing, if any."""
-    ranked = sorted([(sizes[key], key) for key in group])
-    return _weight(ranked[0][0], total), next((one for one in ranked if 1 < one[0] <= LARGEST), None)
+    ranked = [(sizes[key], key) for key in group]
+    worth = [one for one in ranked if 1 < one[0] <= LARGEST]
+    return _weight(min(ranked)[0], total), min(worth) if worth else None
 
 
-def _keys(slot: Slot) -> list[frozenset[str]]:
+def _groups(slot: Slot) -> list[Group]:
     """For each telling word near a value, and for the thing counted, the blocks that the value may stand in."""
-    near = [one for one, near in slot.words if near >= _NEAR and one.weight >= _WEIGHT]
+    near = [one for one, near in zip(slot.words, slot.near, strict=True) if near >= _NEAR and one.weight >= _WEIGHT]
     return [group for one in (*slot.counted, *near) for group in _kinds(one.keys)]
 
 
 @lru_cache(100_000)
-def _kinds(keys: frozenset[str]) -> tuple[frozenset[str], ...]:
+def _kinds(keys: frozenset[str]) -> tuple[Group, ...]:
     """The keys of a word as it is written, and those of its glosses; of either only where there are some."""
     groups = (frozenset(key for key in keys if key[0] in kinds) for kinds in (_WRITTEN, _GLOSSED))
     return tuple(group for group in groups if group)

@@ -52,8 +52,9 @@ def tokens(text: str) -> list[str]:
 
 def shared(first: str, second: str) -> int:
     """The length in tokens of the longest run that two short texts share (quadratic: for sentences)."""
-    a = tokens(first)
-    b = a if first == second else tokens(second)
+    if first == second:
+        return len(_TOKEN.findall(fold(halve(first))))
+    a, b = tokens(first), tokens(second)
     if a == b:
         return len(a)
     best, before = 0, [0] * (len(b) + 1)

@@ -20,8 +20,12 @@ _DATES = {"day": 0.8, "week": 0.7, "month": 0.5, "year": 0.4}
 
 def keys_of(statement: Statement) -> frozenset[str]:
     """What a statement is found by: the keys of its concepts, and its values after an equals sign."""
-    keys = frozenset[str]().union(*(concept.keys for concept in about(statement)))
-    return keys.union(*(value_keys(quantity) for quantity in statement.quantities))
+    return spoken_keys(statement).union(*(value_keys(quantity) for quantity in statement.quantities))
+
+
+def spoken_keys(statement: Statement) -> frozenset[str]:
+    """The keys of the concepts of a statement, values apart."""
+    return frozenset[str]().union(*[concept.keys for concept in about(statement)])
 
 
 def value_keys(quantity: Quantity) -> Iterator[str]:

@@ -35,9 +35,8 @@ def keys(statements: Iterable[Statement]) -> list[Iterable[str]]:
 def recall(statements: Iterable[Statement]) -> None:
     """Make the concepts of the statements and of the sentences around them known to `profile`."""
     memory, known = _Memory("concepts"), terms()
-    for document, own in _by_document(statements):
-        if not document.path:
-            continue  # nothing is kept of a text that is no file: `profile` finds its concepts as they are asked for
+    # Nothing is kept of a text that is no file: `profile` finds its concepts as they are asked for.
+    for document, own in _by_document(one for one in statements if one.document.path):
         texts = _texts(own)
         rows = memory.of(document, texts, lambda text: list(map(_row, spoken(text))))
         recalled.update(((text, known), tuple(map(_concept, row))) for text, row in zip(texts, rows, strict=True))
@@ -71,8 +70,9 @@ class _Memory:
 
 
 def _by_document(statements: Iterable[Statement]) -> Iterator[tuple[Document, list[Statement]]]:
-    for document, own in groupby(statements, key=lambda statement: statement.document):
-        yield document, list(own)
+    for _, group in groupby(statements, key=lambda statement: (statement.document.id, statement.document.body)):
+        own = list(group)
+        yield own[0].document, own
 
 
 def _texts(statements: list[Statement]) -> list[Masked]:

@@ -50,8 +50,10 @@ def origins(statements: Sequence[Statement], one_text: Collection[frozenset[str]
     for index in range(len(statements)):
         groups.setdefault(_root(parent, index), []).append(index)
     return tuple(
-        Origin(tuple(members), tuple(dict.fromkeys(why[m] for m in members if why.get(m))))
-        for members in groups.values()
+        [
+            Origin(tuple(members), tuple(dict.fromkeys([why[m] for m in members if why.get(m)])))
+            for members in groups.values()
+        ]
     )
 
 
@@ -67,11 +69,12 @@ def same_origin(first: Statement, second: Statement, one_text: Collection[frozen
         return ""
     if stated := declared(first.document, second.document):
         return stated
-    if frozenset((first.document.id, second.document.id)) in one_text:
+    if one_text and frozenset((first.document.id, second.document.id)) in one_text:
         return f"{first.document.id} and {second.document.id} are one text in two languages"
     if (run := shared(first.text, second.text)) >= LEAST_SHARED:
         return f"{run} words or characters in a row are the same"
-    mine, theirs = named(first), named(second)
+    mine = named(first)
+    theirs = named(second) if mine else ()
     for name in mine:
         if any(_same_name(name, other) for other in theirs):
             return f"both name {name} as where they have it from"
@@ -96,7 +99,7 @@ def declared(first: Document, second: Document) -> str:
 def named(statement: Statement) -> tuple[str, ...]:
     """The bodies that a statement, or the sentence that it hangs on, says it was taken from, as printed."""
     texts = [statement.text, *(span.of(statement.document.body) for span in statement.context[:1])]
-    found = (name for text in texts for name in _named(text, statement.lang))
+    found = [name for text in texts for name in _named(text, statement.lang)]
     return tuple(dict.fromkeys(found))
 
 

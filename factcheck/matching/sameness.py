@@ -51,7 +51,6 @@ class Weighed(NamedTuple):
     """
 
     slot: Slot
-    concepts: Sequence[Concept]
     weights: Sequence[float]
     near: Sequence[float]
     whole: float
@@ -60,21 +59,21 @@ class Weighed(NamedTuple):
 
 def weighed(slot: Slot, rarity: Rarity) -> Weighed:
     """The slot with its words weighed: near and rare words tell more."""
-    weights = [one.weight * rarity(one) for one, _ in slot.words]
-    near = [weight * share for weight, (_, share) in zip(weights, slot.words, strict=True)]
-    length = sqrt(sum([weight * share for weight, (_, share) in zip(near, slot.words, strict=True)]))
-    return Weighed(slot, [one for one, _ in slot.words], weights, near, sum(near), length)
+    weights = [one.weight * rarity(one) for one in slot.words]
+    near = [weight * share for weight, share in zip(weights, slot.near, strict=True)]
+    length = sqrt(sum([weight * share for weight, share in zip(near, slot.near, strict=True)]))
+    return Weighed(slot, weights, near, sum(near), length)
 
 
 def sameness(first: Weighed, second: Weighed) -> Sameness:
     """Weigh what both sentences say around the two values."""
-    ours = {one.span: at for at, one in enumerate(first.concepts)}
-    theirs = {one.span: at for at, one in enumerate(second.concepts)}
+    ours = {one.span: at for at, one in enumerate(first.slot.words)}
+    theirs = {one.span: at for at, one in enumerate(second.slot.words)}
     dot, met, met_there = 0.0, 0.0, 0.0
-    pairs = overlap(first.concepts, second.concepts).pairs
+    pairs = overlap(first.slot.words, second.slot.words).pairs
     for one, other in pairs:
         x, y, like = ours[one.span], theirs[other.span], likeness(one, other)
-        nearness = first.slot.words[x][1] * second.slot.words[y][1]
+        nearness = first.slot.near[x] * second.slot.near[y]
         dot += like * min(first.weights[x], second.weights[y]) * nearness
         met += like * first.near[x]
         met_there += like * second.near[y]
@@ -83,16 +82,16 @@ def sameness(first: Weighed, second: Weighed) -> Sameness:
     cosine = dot / (first.length * second.length or 1.0)
     score = NEAR * cosine + MOST * max(shares) + LEAST * min(shares) + TIME * (when is True)
     known, known_there = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
-    contrasted = _has_more(first, known) and _has_more(second, known_there)
+    contrasted = _has_more(first.slot, known) and _has_more(second.slot, known_there)
     return Sameness(score, *shares, when, _only(first.slot, known), _only(second.slot, known_there), contrasted)
 
 
-def _has_more(one: Weighed, met: Container[object]) -> bool:
-    return any(concept.weight >= 1 and concept.span not in met for concept in one.concepts)
+def _has_more(slot: Slot, met: Container[object]) -> bool:
+    return any(one.weight >= 1 and one.span not in met for one in slot.words)
 
 
 def _only(slot: Slot, met: Container[object]) -> tuple[Concept, ...]:
-    return tuple(one for one, near in slot.words if near >= BESIDE and one.weight >= 1 and one.span not in met)
+    return tuple(one for one in beside(slot) if one.weight >= 1 and one.span not in met)
 
 
 def contrasts(first: Slot, second: Slot) -> Iterator[tuple[Concept, Concept]]:
@@ -121,7 +120,7 @@ def _contrasts(first: Slot, second: Slot) -> Iterator[tuple[Concept, Concept, Co
     """The words of either sentence before a common one, and that one in both."""
     if first.fact.statement.lang != second.fact.statement.lang:
         return
-    ours, theirs = ([word for word, _ in slot.words] for slot in (first, second))
+    ours, theirs = first.words, second.words
     met = {one.span: other.span for one, other in overlap(ours, theirs).pairs}
     there = {other.span: before for before, other in pairwise(theirs)}
     met_there = {other.span: other for other in theirs}
@@ -134,7 +133,7 @@ def _contrasts(first: Slot, second: Slot) -> Iterator[tuple[Concept, Concept, Co
 
 def stands_beside(word: Concept, slot: Slot) -> bool:
     """Whether a word stands right beside the value."""
-    return any(near >= BESIDE and not word.keys.isdisjoint(one.keys) for one, near in slot.words)
+    return any(not word.keys.isdisjoint(one.keys) for one in beside(slot))
 
 
 def _same_time(first: Slot, second: Slot) -> bool | None:
@@ -161,12 +160,13 @@ def same_time(first: Dates | None, second: Dates | None) -> bool | None:
 
 def same_thing(first: Slot, second: Slot) -> bool:
     """Whether what is counted or measured is one: by the unit where it names a thing, else by the words beside."""
-    ours, theirs = first.counted or _beside(first), second.counted or _beside(second)
+    ours, theirs = (slot.counted or [one for one in beside(slot) if one.weight > LIGHT] for slot in (first, second))
     return any(likeness(one, other) >= SAME_WORD for one in ours for other in theirs)
 
 
-def _beside(slot: Slot) -> tuple[Concept, ...]:
-    return tuple(one for one, near in slot.words if near >= BESIDE and one.weight > LIGHT)
+def beside(slot: Slot) -> list[Concept]:
+    """The words right beside the value."""
+    return [one for one, near in zip(slot.words, slot.near, strict=True) if near >= BESIDE]
 
 
 def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
@@ -178,7 +178,7 @@ def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
     one, other = (slot.fact.statement for slot in (first, second))
     same_language = one.lang == other.lang
     kinds = _NAMES if same_language else _LISTED
-    for concept, near in first.words:
+    for concept, near in zip(first.words, first.near, strict=True):
         named = concept.kind in kinds or (
             concept.kind == "word" and same_language and one.lang == "en" and _opens(concept, one)
         )

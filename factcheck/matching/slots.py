@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from factcheck.matching.concepts import Concept, concepts
@@ -23,7 +25,9 @@ LIGHT = 0.35  # a word of no more weight (make, take) tells nothing of a thing
 REACH, CLAUSE, LEAST_NEARNESS = 12, 3, 0.15
 # How near a word stands, by the number of words between: looked up for every word of every value.
 _NEAR = [max(LEAST_NEARNESS, 1 - distance / REACH) for distance in range(REACH)]
-_BREAK = re.compile(r"[,;:、。；：?!]|\. ")
+# A comma or a colon between digits ends no clause: 12,345 and 14:30.
+_BREAK = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;、。；：?!]|\. ")
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 _DIGIT = re.compile(r"\d")
 FAMILIES = {"percent": "share", "ratio": "share", "number": "count", "count": "count", "daterange": "date"}
 
@@ -37,7 +41,8 @@ class Stated(NamedTuple):
     @property
     def place(self) -> tuple[str, int, int]:
         """Where the value stands: document id, start, end. The order of all lists of stated values."""
-        return self.statement.document.id, self.quantity.span.start, self.quantity.span.end
+        span = self.quantity.span
+        return self.statement.document.id, span.start, span.end
 
     @property
     def bare(self) -> bool:
@@ -58,7 +63,8 @@ class Slot(NamedTuple):
     """What a value is a value of.
 
     family   values of another family are never compared: share, count, duration, date, money or measure and its unit
-    words    the concepts of the sentence, each with how near it stands to the value, 0 to 1
+    words    the concepts of the sentence to either side of the value, in order
+    near     how near each of them stands to the value, 0 to 1
     counted  the concepts of the counted thing as printed, or of the noun behind a mere measure word (个); else none
     when     the days that the value holds for, where its sentence says so
     around   the days that the sentence before it names last, where its own sentence names none
@@ -66,7 +72,8 @@ class Slot(NamedTuple):
 
     fact: Stated
     family: str
-    words: tuple[tuple[Concept, float], ...]
+    words: tuple[Concept, ...]
+    near: tuple[float, ...]
     counted: tuple[Concept, ...] = ()
     when: Dates | None = None
     around: Dates | None = None
@@ -77,15 +84,18 @@ def slots(statement: Statement, before: Statement | None = None) -> tuple[Slot, 
 
     `before` is the sentence before it in the same document.
     """
-    around = None if any(q.date for q in statement.quantities) else _last_date(before)
     facts = [Stated(statement, quantity) for quantity in statement.quantities if not quantity.excluded]
     if not facts:
         return ()
+    dated = [quantity for quantity in statement.quantities if quantity.date]
+    around = None if dated or not before else _last_date(before)
     said, breaks = about(statement), [match.span() for match in _BREAK.finditer(halve(statement.text))]
     return tuple(
-        Slot(fact, family, _words(fact, said, breaks), _counted(fact, said), _when(fact), around)
-        for fact in facts
-        if not fact.article and (family := _family(fact.quantity))
+        [
+            Slot(fact, family, *_words(fact, said, breaks), _counted(fact, said), _when(fact, dated), around)
+            for fact in facts
+            if (family := _family(fact.quantity)) and not fact.article
+        ]
     )
 
 
@@ -120,16 +130,28 @@ def _things(unit: str, lang: str, known: Terms) -> tuple[Concept, ...]:
 
 
 def _words(
-    fact: Stated, said: Sequence[Concept], breaks: Sequence[tuple[int, int]]
-) -> tuple[tuple[Concept, float], ...]:
-    """The concepts `said` to either side of the value, each with how near it stands; `breaks` part clauses."""
+    fact: Stated, said: tuple[Concept, ...], breaks: Sequence[tuple[int, int]]
+) -> tuple[tuple[Concept, ...], tuple[float, ...]]:
+    """The concepts `said` (in order, none over another) to either side of the value, and how near each of them stands.
+
+    `breaks` part clauses.
+    """
     start = fact.statement.span.start
     here = fact.quantity.outer or fact.quantity.span
     first, last = here.start - start, here.end - start
-    left = [one for one in said if one.span.end <= first]
-    right = [one for one in said if one.span.start >= last]
-    before = [(one, _nearness(at, breaks, one.span.end, first)) for at, one in enumerate(reversed(left))]
-    return (*reversed(before), *((one, _nearness(at, breaks, last, one.span.start)) for at, one in enumerate(right)))
+    left, right = said[: bisect_right(said, first, key=_END)], said[bisect_left(said, last, key=_START) :]
+    words = left + right
+    if not breaks:
+        return words, _in_one_clause(len(left), len(right))
+    before = [_nearness(at, breaks, one.span.end, first) for at, one in enumerate(reversed(left))]
+    return words, (*reversed(before), *[_nearness(at, breaks, last, one.span.start) for at, one in enumerate(right)])
+
+
+@lru_cache(4_000)
+def _in_one_clause(before: int, after: int) -> tuple[float, ...]:
+    """How near so many words before a value and after it stand, where no clause ends between them."""
+    near = [_nearness(distance, (), 0, 0) for distance in range(max(before, after))]
+    return (*near[:before][::-1], *near[:after])
 
 
 def _nearness(distance: int, breaks: Sequence[tuple[int, int]], start: int, end: int) -> float:
@@ -140,27 +162,28 @@ def _nearness(distance: int, breaks: Sequence[tuple[int, int]], start: int, end:
     return _NEAR[distance] if distance < REACH else LEAST_NEARNESS
 
 
-def _last_date(statement: Statement | None) -> Dates | None:
-    dated = [q.date for q in statement.quantities if q.date and not q.excluded] if statement else []
+def _last_date(statement: Statement) -> Dates | None:
+    dated = [q.date for q in statement.quantities if q.date and not q.excluded]
     return dated[-1] if dated else None
 
 
-def _when(fact: Stated) -> Dates | None:
-    """The days named nearest to the value in its sentence: before it, or else after it."""
+def _when(fact: Stated, dated: Sequence[Quantity]) -> Dates | None:
+    """The days named nearest to the value, of those that are `dated` in its sentence: before it, or else after it."""
     if fact.quantity.date:
         return None
     at = fact.quantity.span.start
-    dated = [q for q in fact.statement.quantities if q.date and q.kind != "time"]
-    before = [q for q in dated if q.span.end <= at]
-    nearest = before[-1:] or [q for q in dated if q.span.start > at][:1]
+    days = [q for q in dated if q.kind != "time"]
+    before = [q for q in days if q.span.end <= at]
+    nearest = before[-1:] or [q for q in days if q.span.start > at][:1]
     return nearest[0].date if nearest else None
 
 
 def topic(first: Stated, second: Stated) -> str:
     """What both are about, in the words of the first: its most telling words that the second has too, in order."""
     ours, theirs = about(first.statement), about(second.statement)
-    alike = [one.keys for one in ours] == [one.keys for one in theirs]  # one sentence twice needs no pairing
-    met = ours if alike else [one for one, _ in overlap(ours, theirs).pairs]
-    shared = sorted(met, key=lambda one: (-one.weight, one.span))[:_MOST_WORDS]
-    words = [one.span.of(first.statement.text) for one in sorted(shared, key=lambda one: one.span)]
+    alike = ours is theirs or [one.keys for one in ours] == [one.keys for one in theirs]
+    met = ours if alike else [one for one, _ in overlap(ours, theirs).pairs]  # one sentence twice needs no pairing
+    spans = [one.span for one in sorted(met, key=lambda one: (-one.weight, one.span.start, one.span.end))]
+    text = first.statement.text
+    words = [span.of(text) for span in sorted(spans[:_MOST_WORDS], key=lambda span: (span.start, span.end))]
     return " ".join(dict.fromkeys(words)) or first.quantity.unit or first.quantity.text
