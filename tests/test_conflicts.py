@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.answer.conflicts import conflicts
+from factcheck.matching.slots import slots
 from factcheck.model import Comparison, Document, Library
 from factcheck.reading import statements
 
@@ -73,3 +74,12 @@ def test_the_id_outlives_what_stands_around_and_changes_with_the_value() -> None
     (moved,) = compared(("a", "en", ENGLISH), ("b", "zh", "警察没有说明情况。\n" + wrong)).conflicts
     (other,) = compared(("en", "en", ENGLISH), ("zh", "zh", CHINESE.replace("12家", "19家"))).conflicts
     assert first.id == moved.id != other.id
+
+
+@pytest.mark.parametrize("counted", ["12,345", "12,345, among them"])
+def test_a_comma_between_digits_ends_no_clause(counted: str) -> None:
+    plain, told = (
+        slots(statements(Document("a", f"Vallens sold {number} trucks by 5 May 2020.", "en"))[0])[-1].near
+        for number in ("345", counted)
+    )
+    assert (told[:1] == plain[:1]) is (counted == "12,345")
