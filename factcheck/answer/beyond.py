@@ -56,8 +56,15 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     yield from _openers(met, claim.text, source.text)
     for one in overlap(met.missing, around(source)).missing:
         told = any(likeness(one, other) >= SAME for other in said) or _beside(one.span, bare, claim.text)
+        told = told or _printed(one.span.of(claim.text), source.text)
         if one.kind in _NAMES and not told:
             yield f"{one.span.of(claim.text)} is not in the source"
+
+
+def _printed(name: str, text: str) -> bool:
+    """Whether a text has a name letter by letter, be it over the end of a line."""
+    words = r"\s+".join(map(re.escape, name.split()))
+    return bool(re.search(rf"(?<![A-Za-z]){words}(?![A-Za-z])", text))
 
 
 def _namesakes(met: Overlap, claim: str, source: str) -> Iterator[str]:
@@ -97,7 +104,10 @@ def covers(alignment: Alignment, *, few: bool, agree: float) -> bool:
     lang = claim.lang
     if lang != source.lang:
         return agree >= TELLING or _translated(claim, source) >= (_KNOWN if agree else _ALL_KNOWN)
-    bound = few and len(asked(claim, about(claim), source, about(source))) < len(about(claim))
+    told = [len(asked(claim, about(claim), source, about(source), nouns=nouns)) for nouns in (True, False)]
+    if few and told[0] < told[1]:
+        return False  # any harbour is "the harbour"
+    bound = few and told[0] < len(about(claim))
     return alignment.topic >= (_BOUND if bound else float(table(lang)["opposition"]["given" if few else "cover"]))
 
 

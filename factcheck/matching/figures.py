@@ -7,9 +7,11 @@ from collections.abc import Callable
 from functools import cache
 
 from factcheck.languages import table
+from factcheck.model import Document, Quantity
 
 _NUMERALS = "〇一二三四五六七八九十"  # by their value
 _WORD = re.compile(r"[A-Za-z]+")
+_ITEM = re.compile(r"[.)．、][ \t]*\D")
 
 
 def numeral_at(text: str, at: int, lang: str) -> str:
@@ -21,6 +23,13 @@ def numeral_at(text: str, at: int, lang: str) -> str:
         return word if word in _words() else ""
     plain = text.translate(_characters(lang))
     return _run(plain, at, lambda character: character in _NUMERALS) if plain[at] in _NUMERALS else ""
+
+
+def heads_item(value: Quantity, document: Document) -> bool:
+    """Whether a number stands first in a line and numbers what follows it: "2. River Pass: free rides"."""
+    body, span = document.body, value.span
+    before = body[body.rfind("\n", 0, span.start) + 1 : span.start]
+    return value.kind == "number" and not before.strip() and bool(_ITEM.match(body, span.end))
 
 
 def _run(text: str, at: int, inside: Callable[[str], bool]) -> str:

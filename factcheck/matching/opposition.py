@@ -133,11 +133,12 @@ def denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
-        if mine.weight >= _LIGHT and _within(mine, ours) != _within(its, theirs):
+        said = [_within(mine, ours) or _rid(mine, claim), _within(its, theirs) or _rid(its, source)]
+        if mine.weight >= _LIGHT and said[0] != said[1]:
             if _said_besides(mine, source, theirs, SAME if claim.lang == source.lang else _SAID):
                 continue
             word = mine.span.of(claim.text)
-            where = "the claim" if _within(mine, ours) else "the source"
+            where = "the claim" if said[0] else "the source"
             yield Opposition(f"{word!r} is denied in {where} only", True)
             return
 
@@ -146,6 +147,12 @@ def _said_besides(concept: Concept, statement: Statement, spans: tuple[Span, ...
     """Whether a statement that denies something also says the word where nothing is denied."""
     others = [one for one in about(statement) if not _within(one, spans)]
     return bool(spans) and any(likeness(concept, one) >= least for one in others)
+
+
+def _rid(concept: Concept, statement: Statement) -> bool:
+    """Whether what stands right behind a word denies it: risk-free."""
+    suffix = table(statement.lang)["opposition"].get("rid", "")
+    return bool(suffix) and bool(re.match(suffix, statement.text[concept.span.end :].lower()))
 
 
 def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:

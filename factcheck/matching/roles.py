@@ -17,6 +17,7 @@ from factcheck.model import Statement
 
 _NAMES = frozenset(("name", "entity", "place"))
 _SAME = 0.5  # two concepts so alike are one word
+_CAPITAL = re.compile(r" [A-Z]\w*")
 Met = tuple[Concept, Concept]
 
 
@@ -31,12 +32,19 @@ def turned(claim: Statement, source: Statement) -> Iterator[str]:
 
 def _ways(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
     """Names that one text goes toward and the other comes from, or that only change places about the same word."""
-    ways = [(mine, _way(mine, claim), _way(its, source)) for mine, its in met if mine.kind in _NAMES]
+    names = [(mine, its) for mine, its in met if mine.kind in _NAMES and not _other_name(mine, claim, its, source)]
+    ways = [(mine, _way(mine, claim), _way(its, source)) for mine, its in names]
     for mine, ours, theirs in ways:
         changed = any((ours, theirs) == (its, mine_) != ("", "") for _, mine_, its in ways) and ours != theirs
         if (ours and theirs and ours != theirs) or changed:
             yield f"{mine.span.of(claim.text)} is where the one comes from and the other goes"
             return
+
+
+def _other_name(one: Concept, claim: Statement, other: Concept, source: Statement) -> bool:
+    """Whether a word goes on to two names of two things: Brae Ferries, the Brae Bridge Pass."""
+    ours, theirs = (_CAPITAL.match(side.text, word.span.end) for word, side in ((one, claim), (other, source)))
+    return bool(ours and theirs and ours[0] != theirs[0])
 
 
 def _way(one: Concept, statement: Statement) -> str:

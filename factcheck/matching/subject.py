@@ -16,13 +16,15 @@ _SAME = 0.5
 _TELLING = 0.5  # a lighter word (begin, make) is no predicate that must be met
 
 
-def asked(claim: Statement, said: Sequence[Concept], source: Statement, told: Sequence[Concept]) -> tuple[Concept, ...]:
+def asked(
+    claim: Statement, said: Sequence[Concept], source: Statement, told: Sequence[Concept], *, nouns: bool = True
+) -> tuple[Concept, ...]:
     """The concepts `said` by a claim without its subject, where the source has but a pronoun in its place.
 
     A source that begins with a pronoun and names nothing of the subject is given for this claim's subject, if what
-    the claim says of it (the word that follows) is told there.
+    the claim says of it (the word that follows) is told there. `nouns`: "the film" stands for a name as "it" does.
     """
-    if not source.text.lower().startswith(_pronouns(source.lang)):
+    if not _opens_unnamed(source, nouns):
         return tuple(said)
     subject = tuple(takewhile(lambda one: claim.text[one.span.start].isupper(), said))
     rest = tuple(said[len(subject) :])
@@ -31,6 +33,14 @@ def asked(claim: Statement, said: Sequence[Concept], source: Statement, told: Se
         return tuple(said)
     met = [any(likeness(one, other) >= _SAME for other in told) for one in (*subject, predicate)]
     return rest if met[-1] and not any(met[:-1]) else tuple(said)
+
+
+def _opens_unnamed(source: Statement, nouns: bool) -> bool:
+    """Whether a source begins with a pronoun, or with a noun that needs a name before it (The film was …)."""
+    definite = table(source.lang)["words"].get("definite", "")
+    if nouns and definite and re.match(definite, source.text):
+        return True
+    return source.text.lower().startswith(_pronouns(source.lang))
 
 
 def of_two_things(one: Document, other: Document) -> bool:
