@@ -6,10 +6,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checks.compare import PLAIN, Compared, compare
-from factcheck.checks.hedges import edge, interval_of, other_bounds
+from factcheck.checks.days import edge
+from factcheck.checks.hedges import edge as bound_of
+from factcheck.checks.hedges import interval_of, other_bounds
 from factcheck.checks.ranges import is_range
 from factcheck.checks.shown import shown
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.clauses import clauses_of
+from factcheck.matching.poles import poles
 from factcheck.model import Hedge, Quantity, Span, Statement
 from factcheck.reading.grammar import grammar
 
@@ -25,7 +29,7 @@ def told_short(pair: Pair) -> Compared | None:
     claim, source = pair.claim, pair.source
     hedged = source.hedge in ("over", "at_least", "nearly") and claim.hedge == "none"
     plain = claim.unit == source.unit or {claim.kind, source.kind} <= PLAIN
-    if not (hedged and plain and claim.kind != "duration" and claim.low == claim.high == edge(source)):
+    if not (hedged and plain and claim.kind != "duration" and claim.low == claim.high == bound_of(source)):
         return None
     return Compared("supports", f"{shown(source)} is told short as {shown(claim)}")
 
@@ -58,6 +62,25 @@ def hedged_days(pair: Pair, alignment: Alignment) -> Compared | None:
         texts = [f"{hedge} " * (hedge != "none") + one.text for one, hedge in zip(values, hedges, strict=True)]
         return Compared(said, f"{texts[0]} against {texts[1]}".replace("_", " "))
     return Compared("compatible", f"{pair.source.text} leaves open whether it was {pair.claim.text} with its bound")
+
+
+def begun_or_ended(pair: Pair, alignment: Alignment) -> Compared | None:
+    """The day on which the claim says that a thing began, or ended, beside the days from which to which it lasted.
+
+    Where the source tells that it began or stopped over those days, they are no edges of it.
+    """
+    claim, source = pair.claim, pair.source
+    if claim.kind != "date" or source.kind != "daterange" or not (source.date and source.date.start):
+        return None
+    said, told = (_turning(one, value) for one, value in ((alignment.claim, claim), (alignment.source, source)))
+    if len(said) != 1 or told:
+        return None
+    return compare(claim, edge(source, "first" if said == {"begin"} else "last"))
+
+
+def _turning(statement: Statement, value: Quantity) -> set[str]:
+    clause = clauses_of(statement, [value.span])[0]
+    return {pole.name for pole in poles(clause, statement.lang) if pole.axis == "beginning"}
 
 
 def _length(days: int, hedge: Hedge) -> Quantity:
@@ -98,7 +121,7 @@ def less_shared(pair: Pair, alignment: Alignment) -> Quantity:
     twice = own != bound and text[: len(text) - len(own)].rstrip().lower().endswith(bound)
     if not (bound and own) or not (twice or own.startswith(f"{bound} ")):
         return source
-    end = edge(source)
+    end = bound_of(source)
     return replace(source, low=end, high=end, low_open=False, high_open=False, hedge="none")
 
 

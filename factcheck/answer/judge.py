@@ -135,7 +135,9 @@ def judge(
     if score < _REMOTE and not lone:
         return Judged(alignment, rulings, (), "", False, row, reasons, score)
     computed = any(ruling.compared.computed for ruling in rulings)  # then the claim has a wording of its own
-    against = _against(claim, core or source, every=many and not computed)
+    places = [pair.source.span for pair in alignment.pairs] if lone and core else []
+    said = source if places and core and not any(map(core.span.contains, places)) else core or source
+    against = _against(claim, said, every=many and not computed)
     opposed = next((one.reason for one in against if one.refutes), "")
     absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
     hardly = not corpus.few and dict(reasons)["agree"] < TELLING

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from factcheck.answer.bounds import told_short
 from factcheck.answer.judge import Judged, Ruling
 from factcheck.answer.pieces import pieces
+from factcheck.answer.undated import of_the_one_year
 from factcheck.answer.weigh import Side, Weighed
 from factcheck.checks.compare import compare
 from factcheck.languages import table
@@ -29,6 +31,7 @@ _CARRIED = 0.5  # what a word tells that stands in the sentence before, or in th
 _ENOUGH = 0.3  # the share of a clause that a sentence must have
 _SAME = 0.5
 _BESIDE = 0.8  # and how sure the pair of values must be
+_SURER = 0.92  # another value in a sentence that has hardly more of the clause's words is of something else
 _HEADED = 0.3  # what it adds to that share that both values stand before the same word
 _Placed = tuple[float, Ruling, Judged]
 
@@ -80,10 +83,11 @@ def _carried(
 
 
 def _core(clause: Statement) -> Statement:
-    """A piece from the sentence on that holds its first value."""
-    first, start = clause.quantities[0].span.start, clause.span.start
-    begins = (one.start + start for one in sentences(clause.text, clause.lang))
-    return replace(clause, span=Span(max(at for at in begins if at <= first), clause.span.end))
+    """A piece from the sentence that holds its first value to the one that holds its last."""
+    first, last, start = clause.quantities[0].span, clause.quantities[-1].span, clause.span.start
+    own = [one.shift(start) for one in sentences(clause.text, clause.lang)]
+    begins = max(one.start for one in own if one.start <= first.start)
+    return replace(clause, span=Span(begins, min(one.end for one in own if one.end >= last.end)))
 
 
 def _best(quantity: Quantity, judged: Sequence[tuple[float, Judged]]) -> _Placed | None:
@@ -98,7 +102,7 @@ def _best(quantity: Quantity, judged: Sequence[tuple[float, Judged]]) -> _Placed
     contra = max((one for one in placed if one[1].relation == "refutes"), key=_sharing, default=None)
     if pro is None or pro[0] < _ENOUGH:
         return None
-    return None if contra and contra[0] > pro[0] else pro
+    return None if contra and _SURER * contra[0] > pro[0] else pro
 
 
 def _same_head(ruling: Ruling, judged: Judged) -> bool:
@@ -126,7 +130,9 @@ def _placed(quantity: Quantity, ruling: Ruling) -> bool:
 def _bare(placed: _Placed) -> bool:
     """Whether the two values are printed alike, and nothing else is said against them."""
     pair, when = placed[1].pair, dict(placed[1].pair.reasons).get("when", 0.0)
-    alike = when if pair.claim.date else (pair.claim.low, pair.claim.high) == (pair.source.low, pair.source.high)
+    same = (pair.claim.low, pair.claim.high) == (pair.source.low, pair.source.high) or told_short(pair)
+    dated = when or of_the_one_year(pair.claim, pair.source, placed[2].source)
+    alike = dated if pair.claim.date else same
     return placed[1].relation == "supports" and bool(alike) and not placed[2].clashes
 
 

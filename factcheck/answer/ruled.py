@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from factcheck.answer.another import of_another
 from factcheck.answer.basis import other_basis
-from factcheck.answer.bounds import bounded, hedged_days, less_shared, told_short
+from factcheck.answer.bounds import begun_or_ended, bounded, hedged_days, less_shared, told_short
 from factcheck.answer.differences import worked_out
+from factcheck.answer.undated import of_the_one_year
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
 from factcheck.checks.periods import told_per
@@ -50,11 +51,13 @@ def ruled(
     if pair.source.rule == RULE:
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
-    compared = _read(pair, alignment, reworded=corpus.few and not alike)
+    compared = _read(pair, alignment, many=many, reworded=corpus.few and not alike)
     if compared.relation == "supports" and (asked := _only_asked(pair, alignment)):
         return asked
     if compared.relation == "supports" and (why := of_another(pair, alignment, corpus, many=many)):
         return Compared("compatible", f"{compared.reason}, but {why}")
+    if compared.relation == "refutes" and (day := _same_words(pair, alignment)):
+        return day
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
     if compared.relation == "refutes" and (total := _joint_sum(pair, alignment)):
@@ -78,16 +81,20 @@ def _only_asked(pair: Pair, alignment: Alignment) -> Compared | None:
     return Compared("compatible", f"the source only asks whether {pair.source.text}")
 
 
-def _read(pair: Pair, alignment: Alignment, *, reworded: bool) -> Compared:
+def _read(pair: Pair, alignment: Alignment, *, many: bool, reworded: bool) -> Compared:
     """The two values as they are printed; `reworded`: a few sentences are given and say it in other words."""
     compared = (
         _years(pair)
         or _weekdays(pair, alignment)
         or other_basis(pair, alignment)
         or hedged_days(pair, alignment)
+        or begun_or_ended(pair, alignment)
+        or (None if many else of_the_one_year(pair.claim, pair.source, alignment.source))
         or _both_later(pair)
         or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
+    if not (many or reworded) and pair.source.hedge == "nearly":
+        return told_short(pair) or compared
     return ((told_short(pair) or bounded(pair, compared)) if reworded else None) or compared
 
 
@@ -100,6 +107,15 @@ def _both_later(pair: Pair) -> Compared | None:
     if not that_day and (ours.away is None or ours.away != theirs.away):
         return None
     return Compared("supports", f"{pair.claim.text} = {pair.source.text}, from a day that neither names")
+
+
+def _same_words(pair: Pair, alignment: Alignment) -> Compared | None:
+    """A claim's day that is told from one which it does not name (the next year), by the very words of its source."""
+    claim, source = pair.claim, pair.source
+    alike = alignment.claim.lang == alignment.source.lang and claim.text.lower() == source.text.lower()
+    if not alike or not guessed(claim) or dict(pair.reasons).get("step") != 1:
+        return None
+    return Compared("supports", f"{claim.text} = {source.text}, worded alike")
 
 
 def _per(claim: Quantity, source: Quantity, alignment: Alignment) -> tuple[Quantity, Quantity]:

@@ -12,6 +12,7 @@ from factcheck.answer.lone import printed
 from factcheck.answer.nearness import drawn
 from factcheck.answer.parts import by_number, told_apart
 from factcheck.answer.pieces import pieces, without_values
+from factcheck.answer.undated import of_the_one_year
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.answer.whole_text import left_open
 from factcheck.matching.align import align
@@ -139,7 +140,8 @@ def _each(claim: Statement, index: Index) -> list[Judged]:
     """The candidates and the sentences that print a value of the claim, each by itself."""
     found = dict.fromkeys(index.candidates(claim, _CANDIDATES))
     for one in index.statements:
-        if any(same_value(mine, its) for mine in claim.quantities for its in one.quantities):
+        both = ((mine, its) for mine in claim.quantities for its in one.quantities)
+        if any(same_value(mine, its) or of_the_one_year(mine, its, one) for mine, its in both):
             found[one] = None
     return [_judge(claim, candidate, None, index) for candidate in found]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -48,6 +49,16 @@ def compare_days(claim: Quantity, source: Quantity) -> Compared:
     if not theirs.within(ours):
         return Compared("compatible", f"{texts[1]} leaves open whether it was {texts[0]}")
     return _clocks(claim.date, source.date, texts) or Compared("supports", _contained(ours, theirs, texts))
+
+
+def edge(span: Quantity, name: str) -> Quantity:
+    """The `first` or the `last` day, month or year of a stretch of days, as its precision tells."""
+    dates = span.date
+    day = (dates.start if name == "first" else dates.end) if dates else None
+    if dates is None or day is None:
+        return span
+    first, last = _whole(day, dates.precision)
+    return replace(span, kind="date", date=replace(dates, start=first, end=last))
 
 
 def _contained(ours: Days, theirs: Days, texts: tuple[str, str]) -> str:

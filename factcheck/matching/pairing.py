@@ -10,6 +10,7 @@ from factcheck.matching.assignment import assign
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import aged, counter
+from factcheck.matching.figures import heads_item
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
 from factcheck.matching.siblings import OTHER, standing
@@ -22,6 +23,7 @@ _TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
 _REACH = 6  # concepts to either side that still tell what a value is about
 _ALIKE = 0.5
 SAME_DAY = "no date named before that it could mean"  # the note of "that day" where no day is named
+NO_DAY = "no date of publication to count from"  # the note of "last year" in a text that has no date
 _YEARLIKE = 0.5  # kinship of a number and a year in one place of the same wording
 _TOLD = 0.9  # a day that the source tells by words (that day) is nearly as good as one that it prints
 _WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
@@ -91,6 +93,8 @@ class _Slots:
         step = self._step.get((claim.span, source.span), 0.0)
         kind = kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
         if not kind or source.excluded:
+            return ()
+        if (claim.unit or claim.date) and heads_item(source, self._source.document):
             return ()
         own = self._own(claim, source)
         if claim.date:
