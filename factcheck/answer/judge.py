@@ -23,6 +23,7 @@ from factcheck.matching.opposition import Opposition, denials, oppositions
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
+from factcheck.matching.told import unsaid
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
@@ -145,6 +146,8 @@ def judge(
     digits = () if lone else unread(claim, source)
     apart = _told_apart(claim, source, core, rulings) if many and home else ()
     clashes = (*alignment.clashes, *digits, *absent, *missing, *apart, *(one.reason for one in against))
+    if many and home and not clashes:  # the costliest, and only what would bear the claim out is to be held back
+        clashes = tuple(f"{word!r} is not told there" for word in unsaid(claim, (source, *passage), corpus))
     enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
     return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -37,9 +38,10 @@ def compare_days(claim: Quantity, source: Quantity) -> Compared:
     if claim.date is None or source.date is None:
         return Compared("incomparable", f"{claim.text} and {source.text} are of different kinds")
     texts = (show_days(claim), show_days(source))
-    ours, theirs = (_printed(quantity.date) for quantity in (claim, source))
-    if ours is None or theirs is None:
+    ends = [(mine, its) for mine in _ends(claim.date) for its in _ends(source.date)]
+    if not ends:
         return _unresolved(claim, source)
+    ours, theirs = next((pair for pair in ends if not pair[0].apart(pair[1])), ends[0])
     if not _alike(claim.date, source.date):
         return _open_ended(claim.date, source.date, texts)
     if ours.apart(theirs):
@@ -59,6 +61,14 @@ def edge(span: Quantity, name: str) -> Quantity:
         return span
     first, last = _whole(day, dates.precision)
     return replace(span, kind="date", date=replace(dates, start=first, end=last))
+
+
+def _ends(dates: Dates) -> Iterator[Days]:
+    """The days that are printed; what is to be done before midnight may be done on the day that ends then."""
+    if days := _printed(dates):
+        yield days
+        if dates.opens == "backward" and dates.minute == 0 and days.first == days.last > date.min:
+            yield Days(days.first - timedelta(1), days.last - timedelta(1))
 
 
 def _contained(ours: Days, theirs: Days, texts: tuple[str, str]) -> str:
