@@ -36,7 +36,8 @@ from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
 from factcheck.checks.tables import words
-from factcheck.model import Dates, Quantity, Severity
+from factcheck.matching.counters import counter
+from factcheck.model import Dates, Quantity, Severity, Span
 
 SEVERITY: Severity = "warning"
 _CARRIED = "named before"
@@ -52,20 +53,44 @@ class _Days(NamedTuple):
 def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each age that the birth excludes."""
     for relation in relations(draft, "age"):
-        age, said = relation["age"], middle(relation["age"])
-        told = _life(relation["life"]) if "life" in relation.values else _told(draft, relation)
-        if told is None or said is None or not 0 < said < 120 or age.hedge != "none":
-            continue
-        birth, then = told
-        low, high = _years(birth.end, then.start), _years(birth.start, then.end)
-        if low <= said <= high + (relation.lang == "zh"):
-            continue
-        born = relation["life" if "life" in relation.values else "birth"]
-        real = str(high) if low == high else f"{low} or {high}"
-        at = then.start if then.start == then.end else f"{then.start:%Y}"
-        message = f"born {born.text} is {real} on {at}, the text says {age.text}"
-        repairs = (f"{age.text} -> {real}", f"{born.text} -> {then.end.year - int(said)}")
-        yield Flaw(age.span, message, repairs, (born.span,))
+        if "life" in relation.values:
+            yield from _flaw(relation["age"], relation["life"], _life(relation["life"]), relation.lang)
+        else:
+            yield from _flaw(relation["age"], relation["birth"], _told(draft, relation), relation.lang)
+    yield from _obituary(draft)
+
+
+def _flaw(age: Quantity, born: Quantity, told: tuple[_Days, _Days] | None, lang: str) -> Iterator[Flaw]:
+    said = middle(age)
+    if told is None or said is None or not 0 < said < 120 or age.hedge != "none" or counter(age.unit or "") == "person":
+        return
+    birth, then = told
+    low, high = _years(birth.end, then.start), _years(birth.start, then.end)
+    if low <= said <= high + (lang == "zh"):
+        return
+    real = str(high) if low == high else f"{low} or {high}"
+    at = then.start if then.start == then.end else f"{then.start:%Y}"
+    message = f"born {born.text} is {real} on {at}, the text says {age.text}"
+    repairs = (f"{age.text} -> {real}", f"{born.text} -> {then.end.year - int(said)}")
+    yield Flaw(age.span, message, repairs, (born.span,))
+
+
+def _obituary(draft: Draft) -> Iterator[Flaw]:
+    """The age at a death that was lately, and the birth that a later paragraph tells of the one who died."""
+    deaths = [one for one in relations(draft, "death_age") if draft.published]
+    if len(deaths) != 1 or draft.published is None:
+        return
+    died = deaths[0]
+    line = next(run for run in draft.paragraphs if run[0].span.start <= died.span.start <= run[-1].span.end)
+    named = draft.text(Span(line[0].span.start, line[-1].span.end))
+    then = _Days(draft.published - _LATELY, draft.published)
+    if any(q.date and q.date.end and q.date.end < then.start for one in line for q in one.quantities):
+        return
+    for relation in relations(draft, "born"):
+        days = _days(relation["birth"].date or _year(relation["birth"]))
+        own = relation.span.start > line[-1].span.end and relation.words["who"] in named
+        if own and days and _FIRST < days.start.year <= then.start.year:
+            yield from _flaw(died["age"], relation["birth"], (days, then), relation.lang)
 
 
 def _life(years: Quantity) -> tuple[_Days, _Days] | None:

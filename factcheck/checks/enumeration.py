@@ -56,7 +56,7 @@ def _small(value: Quantity) -> int:
 
 def _counted(statement: Statement, listed: Span) -> bool:
     """Whether the members of a list are numbers of things: they are added up elsewhere."""
-    return any(listed.overlaps(value.span) for value in statement.quantities)
+    return any(listed.overlaps(value.span) and value.kind != "ordinal" for value in statement.quantities)
 
 
 def _flaw(draft: Draft, value: Quantity, span: Span, low: int, high: int) -> Flaw:

@@ -31,6 +31,7 @@ from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
 from factcheck.checks.reprinted import reprinted
+from factcheck.checks.tables import words
 from factcheck.model import Severity
 
 SEVERITY: Severity = "error"
@@ -50,7 +51,8 @@ def _judge(relation: Relation) -> Iterator[Flaw | Holds]:
     less, more = sorted((relation["more"], relation["less"]), key=lambda value: middle(value) or Decimal(0))
     by = relation["by"]
     low, high, said = printed(less), printed(more), printed(by)
-    units = {value.unit for value in (less, more, by) if value.unit}
+    ballots = words(relation.lang, "ballots")
+    units = {"" if value.unit in ballots else value.unit for value in (less, more, by) if value.unit}
     if low is None or high is None or said is None or low.low is None or len(units) > 1:
         return
     if subtracted(high, low).meets(said):

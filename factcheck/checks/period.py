@@ -43,6 +43,7 @@ from factcheck.model import Quantity, Severity, Span
 
 SEVERITY: Severity = "warning"
 _LENGTHS = {"day": 1, "week": 7}
+_LOOSE, _NEAR = ("about", "nearly"), 8  # what is told roughly may be an eighth off
 
 
 def find(draft: Draft) -> Iterator[Flaw]:
@@ -77,10 +78,9 @@ def _lasting(said: Quantity, dates: Quantity) -> Iterator[Flaw]:
         return
     days = _days(said)
     between = _between(dates)
-    if days is None or between is None or said.hedge != "none":
+    if days is None or between is None or said.hedge not in ("none", *_LOOSE):
         return
-    weeks = said.unit == "week"
-    slack = 6 if weeks else 0
+    slack = max(6 if said.unit == "week" else 0, days // _NEAR if said.hedge in _LOOSE else 0)
     if between - slack <= days <= between + 1 + slack:
         return
     message = f"{dates.text} is {between + 1} days with the first and the last, the text says {said.text}"

@@ -22,6 +22,7 @@ Limits
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.checks.arithmetic import Range, middle, printed, product, scaled
@@ -56,12 +57,23 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
         if periods:
             yield from _judge(relation, relation["period"], periods)
     for relation in relations(draft, "yearly"):
-        yield from _yearly(relation)
+        yield from _yearly(draft, relation)
     for relation in relations(draft, "each"):
         number = printed(relation["number"])
         single = "one" not in relation.values or middle(relation["one"]) == 1
         if number and single and relation["number"].kind not in ("money", "percent"):
             yield from _judge(relation, relation["number"], number)
+    for relation in relations(draft, "priced"):
+        yield from _priced(relation)
+
+
+def _priced(relation: Relation) -> Iterator[Flaw | Holds]:
+    """So much for each thing, the number of things, and a total, whichever of the first two comes first."""
+    rate, number = sorted((relation["one"], relation["other"]), key=lambda value: "/" not in (value.unit or ""))
+    per, count = (rate.unit or "").partition("/")[2], printed(number)
+    if count and per and per not in _DAYS and number.kind in ("number", "count"):
+        priced = replace(relation, values={"rate": (rate,), "total": relation.values["total"]})
+        yield from _judge(priced, number, count)
 
 
 def _periods(relation: Relation) -> Range | None:
@@ -105,10 +117,15 @@ def _judge(relation: Relation, times: Quantity, number: Range) -> Iterator[Flaw 
     yield Flaw(total.span, message, repairs, (rate.span, times.span))
 
 
-def _yearly(relation: Relation) -> Iterator[Flaw | Holds]:
-    """A flaw where so much a day, week or month cannot be so much a year, Sundays worked or not."""
+def _yearly(draft: Draft, relation: Relation) -> Iterator[Flaw | Holds]:
+    """A flaw where so much a day, week or month cannot be so much a year, Sundays worked or not.
+
+    What is paid for a year at once may cost less than twelve months do; wages and rents do not.
+    """
     rate, total, per = relation["rate"], relation["total"], _per(relation)
     if per not in _TIMES or ("year" in relation.values and relation["year"].unit != "year"):
+        return
+    if "bare" in relation.words and not (total.unit or "").endswith("/year"):
         return
     each, year = printed(rate), printed(total)
     given = product(each, _TIMES[per]) if each else None
@@ -120,6 +137,8 @@ def _yearly(relation: Relation) -> Iterator[Flaw | Holds]:
     whole = (middle(rate) or Decimal(0)) * (_TIMES[per].high or 1)
     message = f"{rate.text} a {per} is at most {reprinted(whole, total)} a year, the text says {total.text}"
     if (middle(total) or 0) < whole:
+        if per == "month" and not _earned(draft, relation):
+            return
         message = f"{rate.text} a {per} is {reprinted(whole, total)} in a whole year, the text says {total.text}"
     yield Flaw(
         total.span,
@@ -127,6 +146,12 @@ def _yearly(relation: Relation) -> Iterator[Flaw | Holds]:
         (f"{total.text} -> {reprinted(whole, total)}", f"{rate.text} -> another rate"),
         (rate.span,),
     )
+
+
+def _earned(draft: Draft, relation: Relation) -> bool:
+    """Whether the sentence speaks of wages or rents."""
+    sentence = draft.sentence_at(relation.span)
+    return sentence is not None and any(word in sentence.text.lower() for word in words(sentence.lang, "earned"))
 
 
 def _slipped(given: Range, said: Range) -> bool:
