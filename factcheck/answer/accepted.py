@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from factcheck.library.known import Known
 from factcheck.model import Comparison, Problem
+from factcheck.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Accepted:
     """What is left to show, and the entries that hid something, that have expired, that answer to no conflict."""
 

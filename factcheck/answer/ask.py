@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.answer.closeness import Focus, focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
@@ -22,6 +22,7 @@ from factcheck.matching.profile import about
 from factcheck.matching.question import Question, parse
 from factcheck.matching.siblings import wholes
 from factcheck.model import Answers, CitedAnswer, Quantity, Span, cite
+from factcheck.record import record
 
 # A passage that holds less than this share of what the question speaks of does not answer it: of questions put to
 # 400 encyclopaedia paragraphs about other things, in Chinese or between Chinese and Japanese, about four in five and
@@ -54,7 +55,7 @@ HEADING = 0.15
 GIVEN = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Candidate:
     """A place of a passage that may answer: a value, or a name without one."""
 

@@ -6,7 +6,7 @@ Two articles are worded more alike than a claim and an article, so that what the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.answer.slot_links import of_slots
 from factcheck.answer.weigh import Weighed
@@ -14,11 +14,12 @@ from factcheck.checks.compare import compare
 from factcheck.matching.candidates import Index
 from factcheck.matching.pairing import kinship
 from factcheck.model import Citation, Evidence, Quantity, Span, Stance, Statement, cite
+from factcheck.record import record
 
 _OTHERS = 8  # so many of the statements that are likest to one, and tell a like value, are held against it
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Contested:
     """What another document gives in a value's place, how sure that is, 0 to 1, and what differs, in one sentence."""
 

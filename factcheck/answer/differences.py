@@ -7,7 +7,6 @@ values is the greater must be told, be it by a change (from, to) or by what one 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -26,11 +25,12 @@ from factcheck.matching.overlap import likeness
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Statement
+from factcheck.record import record
 
 _SAME = 0.5  # two concepts so alike are one word
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Told:
     """A value and the statement that prints it."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import exp, prod
 
@@ -27,6 +26,7 @@ from factcheck.matching.told import unsaid
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
+from factcheck.record import record
 from factcheck.text import halve
 
 _CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
@@ -36,7 +36,7 @@ _REMOTE = 0.05  # of a statement that is so unlikely to be about the claim, only
 _NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ruling:
     """A value of the claim, the value of the source in its place, and what the one says of the other.
 
@@ -59,7 +59,7 @@ class Ruling:
         return bool(ten_power(claim, source)) and len(significant(claim.low or Decimal())) >= _DIGITS
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Judged:
     """An alignment with its values compared.
 

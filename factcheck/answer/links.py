@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.checks.counterparts import Counterpart, counterparts
@@ -12,9 +11,10 @@ from factcheck.matching.slots import Stated
 from factcheck.matching.translations import Parallel
 from factcheck.matching.years import with_years
 from factcheck.model import Strength
+from factcheck.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """Two stated values and what they are to each other; `kind` and `strength` are those of a difference."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from factcheck.matching.copies import Run, runs, tokens
@@ -11,12 +10,13 @@ from factcheck.matching.origins import declared, origins
 from factcheck.matching.parallel import passage
 from factcheck.matching.translations import translations
 from factcheck.model import Agreement, Citation, Comparison, Document, Library, Span, Statement, cite
+from factcheck.record import record
 
 # From this share of the shorter text on, a common run makes two articles one text and not a passage taken over.
 REPRINT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kinship:
     """Documents that are one text or have one stated origin, and what tells so."""
 
@@ -24,7 +24,7 @@ class Kinship:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shared:
     """Passages of several documents that have one origin, and what tells so."""
 
@@ -32,7 +32,7 @@ class Shared:
     reasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origins:
     """The independent texts of a shelf, most copies first, and the passages that they share."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.answer.judge import Judged, Ruling, slight
 from factcheck.matching.pairing import settled
 from factcheck.model import Label, Quantity, Span
 from factcheck.reading.numbers import numbers
+from factcheck.record import record
 
 SAME = 0.35  # from here on a statement is taken to speak of the same thing
 _ANOTHERS = 0.1  # from here on a statement that says it of another body or place is named as the reason
@@ -21,7 +21,7 @@ _SHARED, _BETTER = 0.3, 0.1  # the topic, and the lead of its place, from which 
 _MARGIN = 0.6  # a side that is this much weaker than the other is about something else
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """The best statement for or against a value, and how much it weighs, 0 to 1.
 
@@ -45,7 +45,7 @@ class Side:
         return self.judged.opposed if self.beyond else self.ruling.compared.reason
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Weighed:
     """What all statements together say of one value of the claim.
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Quantity
+from factcheck.record import record
 
 _HALF, _TENTH = Decimal("0.5"), Decimal("0.1")
 _LOOSE = ("about", "nearly")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """Closed below, open above, `None` where the wording gives no bound."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
 from factcheck.checks import CHECKS
 from factcheck.checks.draft import Draft
 from factcheck.model import Evidence, Label, Severity, Span
+from factcheck.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flaw:
     """What is wrong at `span` of the prose, computed from the words at `related`; `severity` overrides the check's.
 
@@ -29,7 +29,7 @@ class Flaw:
     in_body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holds:
     """The value at `span` follows from other values of the draft: it counts as computed."""
 
@@ -37,7 +37,7 @@ class Holds:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     """One check; `page` is its manual page, the first line of which is its title."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.checks.compare import Compared
 from factcheck.checks.printed import parts
@@ -17,6 +16,7 @@ from factcheck.checks.rendered import agreement, compared, definite, kin, same_p
 from factcheck.matching.assignment import assign
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity, Statement
+from factcheck.record import record
 from factcheck.text import halve
 
 # What tells which left-over value answers which, in thousandths, and by how much the best must lead.
@@ -25,7 +25,7 @@ _DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
 _DATED = frozenset(("date", "daterange", "time"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counterpart:
     """Two values in one place of two passages; `sure`, if they differ, where no other value could be meant."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.checks.shown import plain, shown, significant
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity
+from factcheck.record import record
 
 _DATED = frozenset(("date", "daterange", "time"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """The kind of a conflict and, in half a sentence, what the difference is."""
 

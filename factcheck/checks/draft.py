@@ -15,9 +15,10 @@ from factcheck.checks.stood import Stood, stood
 from factcheck.checks.suppressions import Suppression
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Comparison, Document, Library, Quantity, Span, Statement, Verdict
+from factcheck.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Policy:
     """What the newsroom asks for: independent origins, and the kinds of value that want a primary source."""
 
@@ -38,7 +39,7 @@ class Draft:
     library: Library = field(default_factory=Library)
     verdicts: dict[int, Verdict] = field(default_factory=dict)
     own: Comparison = field(default_factory=Comparison)
-    policy: Policy = Policy()
+    policy: Policy = field(default_factory=Policy)
     today: date | None = None
     unused: tuple[Suppression, ...] = ()
     computed: frozenset[Span] = frozenset()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Interval:
     """All numbers from `low` to `high`; `None` is unbounded, an open end is not part of it."""
 

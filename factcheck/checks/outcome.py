@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from factcheck.record import record
 
 Relation = Literal["supports", "refutes", "compatible", "incomparable"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compared:
     """How the source's value stands to the claim's, and why in one plain sentence (the claim's value first).
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.checks.tables import words
 from factcheck.matching.quotes import Located, locate
 from factcheck.model import Document, Library, Span
+from factcheck.record import record
 
 _MARKS = re.compile(r"“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|(?<![\w\"])\"([^\"\n]+)\"(?![\w\"])")
 _REACH = 40
 _LEAST = {"en": 25, "zh": 10, "ja": 12}  # letters: shorter ones are names, titles and single words
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """A quotation, and its best place in the sources of the draft's language (None: nowhere near)."""
 

@@ -6,11 +6,11 @@ A comment on a line of its own speaks for the paragraph below it, another one fo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Span
+from factcheck.record import record
 
 _FORM = re.compile(
     r"\s*factcheck:\s*ignore\s+(?P<codes>[A-Z]\d{0,3}(?:\s*,\s*[A-Z]\d{0,3})*)\s*[:：]?\s*"
@@ -19,7 +19,7 @@ _FORM = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Suppression:
     """What a comment accepts: codes or their beginnings, in `scope`, with a reason, perhaps until a day.
 

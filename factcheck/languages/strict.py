@@ -6,16 +6,17 @@ deep nesting (which overruns the C stack of the usual composer) are mistakes, ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+from factcheck.record import record
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """What is wrong in a YAML text, at a 1-based line and column."""
 

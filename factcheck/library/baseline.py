@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from factcheck.cache import write
 from factcheck.model import FactcheckError
+from factcheck.record import record
 
 NAME = "factcheck-baseline.json"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Accepted:
     """One accepted finding: where it was, what it said, why it is accepted. `key` decides."""
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 
 from factcheck.cache import write
 from factcheck.model import FactcheckError
+from factcheck.record import record
 
 NAME = "factcheck-conflicts.json"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Known:
     """One accepted conflict. From the day after `until` (YYYY-MM-DD, or "") it is reported again."""
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.library.drafts import load_draft
@@ -15,6 +15,7 @@ from factcheck.library.files import files_in
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Document, FactcheckError, Library, Problem, Span, Statement
 from factcheck.reading import statements
+from factcheck.record import record
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 _HISTORY = re.compile(r"(?:change(?:s|log)|history|news|releases?|release[-_ ]notes)\b", re.IGNORECASE)
@@ -27,7 +28,7 @@ _VERSION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Loose:
     """The files as a library of prose, and their manuscripts by the id of the document (its path)."""
 

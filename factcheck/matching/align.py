@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.matching.corpus import Corpus, nowhere
 from factcheck.matching.overlap import overlap
 from factcheck.matching.pairing import Pair, kinship, paired
@@ -11,11 +9,12 @@ from factcheck.matching.profile import about, around
 from factcheck.matching.subject import asked
 from factcheck.matching.topic import shares
 from factcheck.model import Quantity, Statement
+from factcheck.record import record
 
 __all__ = ["Alignment", "Pair", "align", "kinship"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Alignment:
     """A claim laid beside a statement.
 

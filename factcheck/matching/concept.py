@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
@@ -11,6 +10,7 @@ from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
 from factcheck.matching.terms import Terms
 from factcheck.model import Span
+from factcheck.record import record
 
 ConceptKind = Literal["entity", "place", "word", "name"]
 
@@ -19,7 +19,7 @@ LIGHT = 0.3
 CHARACTER = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Concept:
     """One term, word or name of a text; `weight` is how telling it is, 1 for a plain word."""
 

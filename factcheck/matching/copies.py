@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from zlib import crc32
 
 from factcheck.languages.fold import fold
 from factcheck.model import Document, Span
+from factcheck.record import record
 from factcheck.text import halve
 
 SHINGLE = 8
@@ -23,7 +23,7 @@ LEAST_RUN = 24
 _TOKEN = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]|[A-Za-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """The same tokens in two documents: `tokens` of them, `first` and `second` into the bodies."""
 
@@ -34,7 +34,7 @@ class Run:
     tokens: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Text:
     document: Document
     tokens: tuple[str, ...]

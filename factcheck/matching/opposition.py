@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.languages import table
@@ -22,13 +21,14 @@ from factcheck.matching.replaced import replaced
 from factcheck.matching.roles import exchanged, turned
 from factcheck.matching.swaps import Swap, swaps
 from factcheck.model import Quantity, Span, Statement
+from factcheck.record import record
 
 _ALIKE = 0.6  # the share of a claim's wording that makes a swap of what differs
 _SAID = 0.5  # two concepts so alike are one word
 _LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Opposition:
     """Why two statements do not say the same. `refutes`: they cannot both be true, if they speak of one thing."""
 

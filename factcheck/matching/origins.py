@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.copies import shared
 from factcheck.model import Document, Quantity, Statement
+from factcheck.record import record
 from factcheck.text import halve
 
 LEAST_SHARED = 14
@@ -26,7 +26,7 @@ _HAN_NAME = r"[\u3400-\u9fff\u30a1-\u30faー]"
 _LATIN_NAME = re.compile(r"\b(?:[A-Z][\w&.'-]*)(?: (?:of|for|and|the|[A-Z][\w&.'-]*))*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Origin:
     """Statements that go back to one origin (indexes into those asked about), and why they were taken together."""
 

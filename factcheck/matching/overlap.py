@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.matching.concepts import Concept
+from factcheck.record import record
 
 SAME = 1.0
 GLOSS = 0.8
@@ -19,7 +19,7 @@ COMMON = 0.7
 LEAST = 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Overlap:
     """The share of the claim's weight that the source holds, the reverse share, and which concepts met."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from factcheck.matching.assignment import assign
@@ -18,6 +17,7 @@ from factcheck.matching.step import in_step
 from factcheck.matching.weights import KINDS, VALUE
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Span, Statement
+from factcheck.record import record
 
 _TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
 _REACH = 6  # concepts to either side that still tell what a value is about
@@ -29,7 +29,7 @@ _TOLD = 0.9  # a day that the source tells by words (that day) is nearly as good
 _WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pair:
     """A value of the claim and the value of the source that is in its place; `score` from 0 to about 1."""
 

@@ -8,13 +8,13 @@ the tie-break (Varga et al. 2005).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import overlap
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
+from factcheck.record import record
 
 # Gains of a step. A step of nothing but order is worth a little more than leaving both sentences out.
 LEXICAL, VALUES, ORDER, OUT, MERGE, LENGTH = 2.0, 0.6, 0.06, -0.04, -0.12, 0.12
@@ -28,7 +28,7 @@ SHORT = 2
 Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Statements ready to be compared: their concepts, the keys of their values, their length as English letters."""
 
@@ -38,7 +38,7 @@ class Passage:
     length: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bead:
     """A few sentences of each text that say the same; `share` is how much of one the other holds, 0 to 1."""
 
@@ -47,7 +47,7 @@ class Bead:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Cell:
     claim: float
     source: float

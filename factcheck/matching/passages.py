@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
@@ -20,6 +19,7 @@ from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.profile import about
 from factcheck.matching.stems import stem
 from factcheck.model import Document, Quantity, Statement
+from factcheck.record import record
 from factcheck.text import halve
 
 K1, B = 0.6, 0.5
@@ -46,7 +46,7 @@ _RUN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\W\u3041-\u30ff
 _QUALIFIED = re.compile(r"[_\s]*[(（].*")  # what tells two of a name apart: (film), (1998)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """A statement and the share (0 to 1) of the question's weight that it and what is around it hold."""
 

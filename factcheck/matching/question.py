@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import Any, Literal, cast
@@ -12,6 +11,7 @@ from typing import Any, Literal, cast
 from factcheck.languages import table
 from factcheck.model import Document, Kind, Quantity, Span, Statement
 from factcheck.reading import read
+from factcheck.record import record
 from factcheck.text import halve
 
 # What may answer where the question names a unit of the kind: sources print a count with or without its noun.
@@ -22,7 +22,7 @@ _LIKE: dict[Kind, tuple[Kind, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """A question read.
 

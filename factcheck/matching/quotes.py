@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.model import Document, Span
+from factcheck.record import record
 from factcheck.text import halve
 
 _SKIPPED = re.compile(r"[\s\"'“”‘’「」『』《》,，、.。;；:：!！?？…—–-]+")
@@ -16,7 +16,7 @@ _SHARED = 0.3  # of the quote's n-grams, before it is compared letter by letter
 _NEAR = 75.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Located:
     """The place of a document that is most like a quote; `score` is 100 where it is the same but for punctuation."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.slots import LIGHT, Slot
 from factcheck.model import Dates, Statement
+from factcheck.record import record
 
 # The weights of the score, which is at most about 1.
 NEAR, MOST, LEAST, TIME = 0.5, 0.35, 0.15, 0.15
@@ -24,7 +24,7 @@ _NAMES = (*_LISTED, "name")
 Rarity = Callable[[Concept], float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sameness:
     """How far two slots are one.
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ from factcheck.matching.overlap import likeness
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
+from factcheck.record import record
 from factcheck.text import sentences
 
 _LABEL = 2  # so many words to either side of a value are its label
@@ -33,7 +34,7 @@ _WRITTEN = frozenset("tlhk")  # the kinds of keys of a term and of words as they
 _PLAIN = frozenset(("number", "count"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Field:
     """What belongs to one of several values: all concepts of its part of the sentence, and the nearest ones."""
 

@@ -7,7 +7,6 @@ one sentence has, but for the names.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.languages import table
@@ -18,13 +17,14 @@ from factcheck.matching.overlap import overlap
 from factcheck.matching.profile import about
 from factcheck.matching.slots import LIGHT, Stated
 from factcheck.model import Quantity, Statement
+from factcheck.record import record
 from factcheck.text import halve
 
 LEAST_DIGITS, SURE_DIGITS = 3, 4
 LEAST_MET = 2  # words of weight that both sentences have
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Swapped:
     """What the first value is said of (scope) or taken from (attribution), and what the second; `sure` of long ones."""
 

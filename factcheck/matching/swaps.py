@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from factcheck.matching.step import Token, tokens
 from factcheck.model import Span, Statement
+from factcheck.record import record
 
 _LONGEST = 8  # tokens of a swapped piece
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Swap:
     """A piece of the claim and the source's piece in the same place; spans are into the statements' texts.
 

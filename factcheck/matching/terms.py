@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import cache
 from typing import Any
 
@@ -17,6 +17,7 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
 from factcheck.model import Term
+from factcheck.record import record
 from factcheck.text import halve
 
 WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*")
@@ -24,7 +25,7 @@ TABLES = ("terms", "names")
 _NAMES = ("entity", "place")
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # one object is one set of terms
+@record(eq=False)  # one object is one set of terms
 class Terms:
     """Terms ready for lookup: `forms[lang][key]` is the ids written so, with blanks; `longest[lang][start]` bounds it.
 

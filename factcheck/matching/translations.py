@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from math import log, sqrt
 
 from factcheck.matching.parallel import Bead, Passage, beads, in_order
 from factcheck.model import Document, Span
+from factcheck.record import record
 
 LEAST_IN_ORDER = 0.6
 LEAST_BEADS = 3
@@ -27,7 +27,7 @@ MOST_HOLDERS = 40
 _TELLING = "lthek"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parallel:
     """Two documents that are one text, and their sentences that belong together."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.model.texts import Citation, Claim, Document, Label, Severity, Stance
 from factcheck.model.values import Quantity, Span
+from factcheck.record import record
 
 Strength = Literal["conflict", "possible"]
 Standing = Literal["supported", "refuted", "conflicting", "computed", "unsourced"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     """A citation and what it does to a claim, with the values compared and the named reasons of the score."""
 
@@ -24,7 +24,7 @@ class Evidence:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A piece of a claim judged by itself; `span` is into the claim's text.
 
@@ -40,7 +40,7 @@ class Part:
     source_value: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Verdict:
     """What the sources say of a claim: evidence best first; `origins` independent ones on the supporting side."""
 
@@ -54,7 +54,7 @@ class Verdict:
     steps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fact:
     """A value and where it is stated: one side of a conflict or of an agreement."""
 
@@ -62,7 +62,7 @@ class Fact:
     value: Quantity | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """Statements of one slot that cannot all be true. `id` is stable while the text is."""
 
@@ -75,7 +75,7 @@ class Conflict:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """Statements of one slot that agree, on `origins` independent origins."""
 
@@ -85,7 +85,7 @@ class Agreement:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """The outcome of `conflicts`: what differs, what agrees, and which look-alikes were told apart and why."""
 
@@ -94,7 +94,7 @@ class Comparison:
     near_misses: tuple[Agreement, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CitedAnswer:
     """One answer to a question: the value as printed, and every passage that states it."""
 
@@ -104,7 +104,7 @@ class CitedAnswer:
     citations: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answers:
     """All answers to a question; more than one best answer where the sources conflict."""
 
@@ -115,7 +115,7 @@ class Answers:
     conflicting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """What is wrong at one place of a draft. `code` names the check, `repairs` what would mend it (never applied).
 
@@ -136,7 +136,7 @@ class Finding:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DraftReport:
     """Findings of one draft in order of place, and for each value of the draft what became of it.
 

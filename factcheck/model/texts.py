@@ -9,13 +9,14 @@ from functools import cached_property
 from typing import Literal
 
 from factcheck.model.values import Dates, Quantity, Span
+from factcheck.record import record
 
 Label = Literal["supported", "refuted", "conflicting", "not_enough_info"]
 Stance = Literal["supports", "refutes", "related"]
 Severity = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """A user's mistake at a place: what is wrong and, after it, how to mend it.
 
@@ -44,7 +45,7 @@ class FactcheckError(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A source article or a draft. `body` is the text after the front matter, untouched."""
 
@@ -80,7 +81,7 @@ class Document:
         return self.published.end if self.published else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """The values of one document, in order of place, never overlapping."""
 
@@ -88,7 +89,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statement:
     """One sentence of a document and the values that it prints; spans are into `document.body`.
 
@@ -118,7 +119,7 @@ class Statement:
         return self.span.of(self.document.body)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pin:
     """A quote of a source that an editor recorded as evidence for a claim."""
 
@@ -127,7 +128,7 @@ class Pin:
     stance: Stance = "supports"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Claim:
     """A statement to be checked; of the registry (with `path` and `line`) or typed on the command line."""
 
@@ -146,7 +147,7 @@ class Claim:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """An exact slice of a document's body and its place in the file (1-based line and column)."""
 
@@ -161,7 +162,7 @@ class Citation:
         return self.span.of(self.document.body)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """One meaning: its id, what it is, how each language writes it, and the ids of its opposites."""
 

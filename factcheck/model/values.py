@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from factcheck.record import record
 
 Kind = Literal[
     "number", "count", "percent", "money", "measure", "ratio", "ordinal", "date", "daterange", "time", "duration"
@@ -20,7 +21,7 @@ Side = Literal["", "forward", "backward"]
 _OPENS: dict[Bound, Side] = {"since": "forward", "after": "forward", "before": "backward", "until": "backward"}
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class Span:
     """A half-open range of code points, `start <= end`."""
 
@@ -44,7 +45,7 @@ class Span:
         return text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dates:
     """Days, both inclusive. `None` at an end: unbounded, or not known from the text (then `Quantity.note` says why).
 
@@ -75,7 +76,7 @@ class Dates:
         return self.start is None and self.opens == "backward" and (self.away or 0) < 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """One value printed in a text: an interval [low, high] in plain units, or days.
 

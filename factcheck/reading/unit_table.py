@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from factcheck.languages import table
 from factcheck.model import Kind
 from factcheck.reading.lexicon import Lexicon
+from factcheck.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A unit as a word of it is read: a number before it is multiplied by `factor` (美分 -> USD, 0.01)."""
 

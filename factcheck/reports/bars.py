@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.model import Fact, Quantity
+from factcheck.record import record
 
 WHOLE = 1000
 FAR = 100  # from this ratio on, numbers are drawn by their digits and not by their size
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bar:
     """One value: from where to where it lies, 0 to 1000; `dated` where it is a place in time and not a size."""
 

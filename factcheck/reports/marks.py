@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.model import DraftReport, Finding, Span
+from factcheck.record import record
 
 LOOKS = ("refuted", "conflicting", "flagged", "unsourced", "supported", "computed")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A place, how it looks, the numbers (from 1) of its findings, and of the value whose backing it shows (or 0)."""
 

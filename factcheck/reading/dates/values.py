@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.model import Bound, Hedge
+from factcheck.record import record
 
 
 class Step(NamedTuple):
@@ -32,7 +32,7 @@ class Step(NamedTuple):
     n: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A date or a clock time as a path of steps, and on which side of it the wording lies."""
 
@@ -41,7 +41,7 @@ class Moment:
     hedge: Hedge = "none"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """From one date to another, both included; `lender` is the end that the other has its year or month from."""
 
@@ -51,7 +51,7 @@ class Stretch:
     lender: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Length:
     """A length of time: an interval of `unit`, and the days it covers where the wording ties it to a date.
 

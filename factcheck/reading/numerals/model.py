@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.reading.unit_table import Unit
+from factcheck.record import record
 
 Form = Literal["digits", "characters", "words", "fraction", "percent", "ordinal", "fixed"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Numeral:
     """The bounds [low, high] that the printed numeral gives, `high` None where it gives none.
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
+
+from factcheck.record import record
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -35,7 +36,7 @@ _SIGNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """Where a text report is printed: columns, whether colour may be used, and what the terminal can encode."""
 
