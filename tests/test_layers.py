@@ -14,6 +14,7 @@ FLOORS = {
     "version": 0,
     "cache": 0,
     "garbage": 0,
+    "pattern": 0,
     "record": 0,
     "languages": 1,
     "text": 2,

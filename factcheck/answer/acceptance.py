@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
@@ -10,8 +9,9 @@ from datetime import date
 from factcheck.checks.suppressions import Suppression, suppressions
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import DraftReport, Finding, Span
+from factcheck.pattern import lazy
 
-_BLANK = re.compile(r"\n[ \t]*\n")
+_BLANK = lazy(r"\n[ \t]*\n")
 
 
 def commented(

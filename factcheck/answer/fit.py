@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -14,11 +13,12 @@ from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.profile import about, around, titled
 from factcheck.matching.question import Question
 from factcheck.model import Kind, Precision, Quantity, Statement
+from factcheck.pattern import lazy
 
 _DATED = ("date", "daterange", "time", "duration")
 _ENDS = {"first": ("since", "after"), "last": ("until", "before")}
 _PER, _TIMED = 0.8, 0.5
-EARLY = re.compile(r"[1-9]\d\d年")
+EARLY = lazy(r"[1-9]\d\d年")
 _FINER: tuple[Precision, ...] = (
     "decade",
     "year",

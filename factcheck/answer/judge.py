@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from math import exp, prod
@@ -26,12 +25,13 @@ from factcheck.matching.told import unsaid
 from factcheck.matching.weights import STATEMENT
 from factcheck.matching.who import unmet
 from factcheck.model import Quantity, Statement
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
 _CLOSE = 0.5  # the share that one of two texts must have of the other before it can refute it
 _DIGITS = 3  # digits that two values do not share by chance
-_LATIN = re.compile(r"[A-Z][A-Za-z]{2,}")
+_LATIN = lazy(r"[A-Z][A-Za-z]{2,}")
 _REMOTE = 0.05  # of a statement that is so unlikely to be about the claim, only the values are compared
 _NAMED = 0.5  # the share of the claim's names from which on one that is missing may be told otherwise
 

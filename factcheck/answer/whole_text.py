@@ -5,7 +5,6 @@ What the text nowhere names or prints, one printed value for two of the claim, v
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -20,13 +19,14 @@ from factcheck.matching.deeds import untold
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.profile import about, titled
 from factcheck.model import Quantity, Span, Statement
+from factcheck.pattern import lazy
 from factcheck.text import halve, sentences
 
 _NAMES = frozenset(("name", "entity", "place"))
 _SAME = 0.5
 _SURE = 0.8  # from here on a pair of values is sure to be in one place
-_LETTERED = re.compile(r"\b([A-Z][a-z]+) ([A-Z]|\d+)\b(?!['’])")
-_NUMBERED = re.compile(r"\b[A-Z][a-z]+ \d+\b")
+_LETTERED = lazy(r"\b([A-Z][a-z]+) ([A-Z]|\d+)\b(?!['’])")
+_NUMBERED = lazy(r"\b[A-Z][a-z]+ \d+\b")
 Parts = Mapping[Span, Weighed]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.matching.question import Question
 from factcheck.model import Dates, Quantity, Span
+from factcheck.pattern import lazy
 from factcheck.reading import read
 
-YEAR = re.compile(r"[^\s年月日,，（(]{1,8}年(?:[（(]\d{3,4}年?[）)])?|\d{4}")
+YEAR = lazy(r"[^\s年月日,，（(]{1,8}年(?:[（(]\d{3,4}年?[）)])?|\d{4}")
 
 
 def worded(question: Question, value: Quantity, text: str, lang: str) -> str:

@@ -7,7 +7,6 @@ kind is left.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.checks.compare import Compared
@@ -16,12 +15,13 @@ from factcheck.checks.rendered import agreement, compared, definite, kin, same_p
 from factcheck.matching.assignment import assign
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity, Statement
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
 # What tells which left-over value answers which, in thousandths, and by how much the best must lead.
 KIND, UNIT, ORDER, LEAD = 600, 200, 200, 150
-_DIGITS = re.compile(r"\d+(?:[,.]\d+)*")
+_DIGITS = lazy(r"\d+(?:[,.]\d+)*")
 _DATED = frozenset(("date", "daterange", "time"))
 
 

@@ -23,7 +23,6 @@ Limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
@@ -31,10 +30,11 @@ from factcheck.checks.draft import Draft
 from factcheck.checks.relations import relations
 from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity, Statement
+from factcheck.pattern import lazy
 
 SEVERITY: Severity = "error"
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_MONTH = re.compile(r"\d.*月|月.*\d|[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}|\d[-/]\d")
+_YEAR = lazy(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
+_MONTH = lazy(r"\d.*月|月.*\d|[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}|\d[-/]\d")
 _REACH = 300
 _SOON = 45
 

@@ -33,6 +33,7 @@ from factcheck.checks.draft import Draft
 from factcheck.checks.printed import parts
 from factcheck.languages import table
 from factcheck.model import Quantity, Severity
+from factcheck.pattern import lazy
 from factcheck.reading import read
 from factcheck.reading.dates.missing import TWO_YEARS
 
@@ -40,7 +41,7 @@ SEVERITY: Severity = "error"
 _BRACKETS, _YEAR = re.compile(r"[(（][^)）]*[)）].*"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 _OF_THE_SUN = 1912  # from here on no era in use had years of the moon
 _LEAP = date(2020, 7, 1)
-_LATE = re.compile(r"(?<!\d)(?:29|3\d)(?!\d)")
+_LATE = lazy(r"(?<!\d)(?:29|3\d)(?!\d)")
 
 
 def find(draft: Draft) -> Iterator[Flaw]:

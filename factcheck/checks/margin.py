@@ -22,7 +22,6 @@ Limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -33,9 +32,10 @@ from factcheck.checks.relations import Relation, relations
 from factcheck.checks.reprinted import reprinted
 from factcheck.checks.tables import words
 from factcheck.model import Severity
+from factcheck.pattern import lazy
 
 SEVERITY: Severity = "error"
-_NUMBERS = re.compile(r"\d+")
+_NUMBERS = lazy(r"\d+")
 
 
 def find(draft: Draft) -> Iterator[Flaw | Holds]:

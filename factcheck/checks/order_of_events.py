@@ -24,7 +24,6 @@ Limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
@@ -33,11 +32,12 @@ from factcheck.checks.printed import year_days
 from factcheck.checks.relations import relations
 from factcheck.checks.tables import words
 from factcheck.model import Quantity, Severity
+from factcheck.pattern import lazy
 from factcheck.reading.dates.quantities import BACKWARDS
 
 SEVERITY: Severity = "error"
 _EVENING = 6 * 60  # minutes
-_YEAR = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
+_YEAR = lazy(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
 def find(draft: Draft) -> Iterator[Flaw]:

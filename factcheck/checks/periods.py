@@ -8,9 +8,10 @@ from functools import cache
 
 from factcheck.languages import table
 from factcheck.model import Quantity, Statement
+from factcheck.pattern import lazy
 
 _REACH = 32  # characters between a sum and the words that tell its period
-_ENDS = re.compile(r"[.!?](?=\s|$)|[。！？\n;；]")
+_ENDS = lazy(r"[.!?](?=\s|$)|[。！？\n;；]")
 
 
 def told_per(quantity: Quantity, statement: Statement) -> Quantity:

@@ -6,14 +6,15 @@ import re
 from datetime import date
 
 from factcheck.model import Dates, Quantity
+from factcheck.pattern import lazy
 from factcheck.text import halve
 
 # The notes that the reading leaves where it concluded a part of a date.
-_SUCH_DAY = re.compile(r"such day")
-_MONTH_CONCLUDED = re.compile(r"month")
-_WORDED = re.compile(r"[〇一二三四五六七八九十元]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
-_DIGITS = re.compile(r"[0-9]+")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9.,])")
+_SUCH_DAY = lazy(r"such day")
+_MONTH_CONCLUDED = lazy(r"month")
+_WORDED = lazy(r"[〇一二三四五六七八九十元]|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_DIGITS = lazy(r"[0-9]+")
+_YEAR = lazy(r"(?:19|20)[0-9]{2}(?![0-9.,])")
 _FINEST = {
     "part-of-year": 1,
     "half": 1,

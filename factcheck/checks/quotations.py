@@ -9,9 +9,10 @@ from functools import cache
 from factcheck.checks.tables import words
 from factcheck.matching.quotes import Located, locate
 from factcheck.model import Document, Library, Span
+from factcheck.pattern import lazy
 from factcheck.record import record
 
-_MARKS = re.compile(r"“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|(?<![\w\"])\"([^\"\n]+)\"(?![\w\"])")
+_MARKS = lazy(r"“([^“”]+)”|「([^「」]+)」|『([^『』]+)』|(?<![\w\"])\"([^\"\n]+)\"(?![\w\"])")
 _REACH = 40
 _LEAST = {"en": 25, "zh": 10, "ja": 12}  # letters: shorter ones are names, titles and single words
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.checks.arithmetic import middle, plain
 from factcheck.model import Quantity
+from factcheck.pattern import lazy
 from factcheck.text import halve
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DIGITS = lazy(r"\d[\d,]*(?:\.\d+)?")
 _THOUSAND = 1000
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.model import Quantity, Span, Statement
+from factcheck.pattern import lazy
 
 LETTERS = {letter: chr(0xE000 + number) for number, letter in enumerate("NPRDUOT")}
 SET_ASIDE = "\ue007"
@@ -25,7 +26,7 @@ MARKS = {
 }
 _DOT = "\u2024"
 _CLOSING = "\"'”’)] "
-_BETWEEN = re.compile(r"\s+to\s+|から|到|至|升至|增至")
+_BETWEEN = lazy(r"\s+to\s+|から|到|至|升至|增至")
 _NUMBERS = frozenset(MARKS[kind] for kind in ("number", "percent", "ratio"))
 
 

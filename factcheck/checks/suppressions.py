@@ -10,9 +10,10 @@ from datetime import date
 
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Span
+from factcheck.pattern import lazy
 from factcheck.record import record
 
-_FORM = re.compile(
+_FORM = lazy(
     r"\s*factcheck:\s*ignore\s+(?P<codes>[A-Z]\d{0,3}(?:\s*,\s*[A-Z]\d{0,3})*)\s*[:：]?\s*"
     r"(?P<reason>.*?)\s*(?:\(until (?P<until>\d{4}-\d{2}-\d{2})\))?\s*",
     re.DOTALL,

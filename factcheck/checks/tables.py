@@ -18,11 +18,12 @@ from functools import cache, lru_cache
 
 from factcheck.checks.sketch import LETTERS, MARKS, SET_ASIDE
 from factcheck.languages import table
+from factcheck.pattern import lazy
 
 _ANY = "".join(sorted({*MARKS.values(), SET_ASIDE}))
 _STOPS = "。！？!?\n"
 _COMMAS = ",，、;；"
-_TOKEN = re.compile(r"\{(=|\.\.|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
+_TOKEN = lazy(r"\{(=|\.\.|~~|~|\||[a-z_]+(?:\|[a-z_]+)*)(?::([A-Z]+)(\+?))?\}")
 
 
 @cache

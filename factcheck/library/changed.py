@@ -7,8 +7,9 @@ import subprocess
 from pathlib import Path
 
 from factcheck.model import FactcheckError
+from factcheck.pattern import lazy
 
-_HUNK = re.compile(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_HUNK = lazy(r"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 
 
 def changed_lines(path: Path, revision: str) -> tuple[range, ...]:

@@ -7,9 +7,10 @@ from calendar import monthrange
 from datetime import date
 
 from factcheck.model import Dates
+from factcheck.pattern import lazy
 
 _TIME = r"[T ](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?"
-_DATE = re.compile(rf"(\d{{4}})(?:-(\d{{1,2}})(?:-(\d{{1,2}})(?:{_TIME})?)?)?", re.ASCII)
+_DATE = lazy(rf"(\d{{4}})(?:-(\d{{1,2}})(?:-(\d{{1,2}})(?:{_TIME})?)?)?", re.ASCII)
 
 
 def parse_day(text: str | None) -> tuple[Dates | None, str]:

@@ -13,10 +13,11 @@ from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.library.markdown import read_markdown
 from factcheck.library.sources import document, parse_day
 from factcheck.model import Document, FactcheckError, Problem, Span
+from factcheck.pattern import lazy
 from factcheck.text import language_of
 
-_HEADLINE = re.compile(r"\A\s*(\S[^\n]{0,80}?)[ \t]*\n[ \t]*\n")
-_COMMENT = re.compile(r"<!--(\s*factcheck:.*?)-->", re.DOTALL)
+_HEADLINE = lazy(r"\A\s*(\S[^\n]{0,80}?)[ \t]*\n[ \t]*\n")
+_COMMENT = lazy(r"<!--(\s*factcheck:.*?)-->", re.DOTALL)
 _ENDS = "。．.!?！？；;,，、"
 
 

@@ -9,22 +9,23 @@ from html import unescape
 
 from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
+from factcheck.pattern import lazy
 
-_HIDDEN = re.compile(
+_HIDDEN = lazy(
     r"<(script|style|head|template|noscript|code|pre|svg|nav|footer|button|select|iframe)\b[^>]{0,2000}>", re.IGNORECASE
 )
 _TO_THE_END = ("script", "style")  # hide the rest of the file where nobody closes them
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<![^<>]*>|<\?[^<>]*>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.DOTALL | re.IGNORECASE)
-_CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE)
-_BREAK = re.compile(r"[ \t\r]*\n\s*")
-_PUBLISHED = re.compile(
+_COMMENT = lazy(r"<!--(.*?)-->", re.DOTALL)
+_TAG = lazy(r"</?([A-Za-z][A-Za-z0-9]*)\b[^<>]*>|<![^<>]*>|<\?[^<>]*>")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#x[0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HEADING = lazy(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.DOTALL | re.IGNORECASE)
+_CAPTION = lazy(r"<figcaption\b[^>]*>(.*?)</figcaption\s*>", re.DOTALL | re.IGNORECASE)
+_BREAK = lazy(r"[ \t\r]*\n\s*")
+_PUBLISHED = lazy(
     r"<meta\b[^>]*\b(?:article:published_time|datePublished|date)\b[^>]*\bcontent=[\"'](\d{4}-\d{2}-\d{2})",
     re.IGNORECASE,
 )
-_INLINE = re.compile(
+_INLINE = lazy(
     r"a|abbr|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|kbd|label|mark|q|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr"
 )
 

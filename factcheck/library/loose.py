@@ -14,13 +14,14 @@ from factcheck.library.drafts import load_draft
 from factcheck.library.files import files_in
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Document, FactcheckError, Library, Problem, Span, Statement
+from factcheck.pattern import lazy
 from factcheck.reading import statements
 from factcheck.record import record
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
-_HISTORY = re.compile(r"(?:change(?:s|log)|history|news|releases?|release[-_ ]notes)\b", re.IGNORECASE)
-_ENTRY = re.compile(r"^[\[(]?(?:v(?:ersion)? ?)?\d+\.\d+|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
-_VERSION = re.compile(
+_HISTORY = lazy(r"(?:change(?:s|log)|history|news|releases?|release[-_ ]notes)\b", re.IGNORECASE)
+_ENTRY = lazy(r"^[\[(]?(?:v(?:ersion)? ?)?\d+\.\d+|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
+_VERSION = lazy(
     r"\bv\d+(?:\.\d+)*|\b\d+(?:\.\d+){2,}\b"
     r"|\b(?:version|release|python|node(?:\.js)?|java|ruby|php|go)[ -]?v?\d+(?:\.\d+)*"
     r"|(?:版本|バージョン) ?\d+(?:\.\d+)*",

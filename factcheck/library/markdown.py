@@ -6,26 +6,27 @@ import re
 
 from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
+from factcheck.pattern import lazy
 
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)([^\n]*?)(?<!`)\1(?!`)")
-_IMAGE = re.compile(r"!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_LINK = re.compile(r"(?<!!)\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
-_NOTE = re.compile(r"\[\^[^\]\n]*\](?!:)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)
-_ADDRESS = re.compile(r"<?(?:https?://|www\.)[!-;=?-~]+>?")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_UNDERLINED = re.compile(r"^(?! {0,3}[-*+>#\d])([^\n]+)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
-_RULE = re.compile(r"^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$", re.MULTILINE)
-_MARKER = re.compile(r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?", re.MULTILINE)
-_ORDERED = re.compile(r"^ {0,3}\d{1,3}[.)][ \t]+", re.MULTILINE)
-_STRONG = re.compile(r"\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w])")
-_BAR = re.compile(r"\|")
-_ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_WRAP = re.compile(r"(?<=[^\n])\n(?=[^\s#>*+\-|=`~\d])")
-_WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+FENCE = lazy(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)??(?: {0,3}\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_COMMENT = lazy(r"<!--(.*?)-->", re.DOTALL)
+_CODE = lazy(r"(?<!`)(`+)(?!`)([^\n]*?)(?<!`)\1(?!`)")
+_IMAGE = lazy(r"!\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_LINK = lazy(r"(?<!!)\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])")
+_NOTE = lazy(r"\[\^[^\]\n]*\](?!:)")
+_DEFINITION = lazy(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)
+_ADDRESS = lazy(r"<?(?:https?://|www\.)[!-;=?-~]+>?")
+_TAG = lazy(r"</?[A-Za-z][^<>\n]*>")
+_HEADING = lazy(r"^ {0,3}(#{1,6})[ \t]+([^\n]*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_UNDERLINED = lazy(r"^(?! {0,3}[-*+>#\d])([^\n]+)\n {0,3}(=+|-{2,})[ \t]*$", re.MULTILINE)
+_RULE = lazy(r"^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$", re.MULTILINE)
+_MARKER = lazy(r"^[ \t]*(?:>[ \t]?)*[ \t]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?", re.MULTILINE)
+_ORDERED = lazy(r"^ {0,3}\d{1,3}[.)][ \t]+", re.MULTILINE)
+_STRONG = lazy(r"\*{1,3}|~~|(?<![\w])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\w])")
+_BAR = lazy(r"\|")
+_ESCAPE = lazy(r"\\(?=[!-/:-@\[-`{-~])")
+_WRAP = lazy(r"(?<=[^\n])\n(?=[^\s#>*+\-|=`~\d])")
+_WIDE = lazy(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 def read_markdown(document: Document) -> Manuscript:

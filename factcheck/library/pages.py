@@ -11,13 +11,14 @@ from factcheck.library.days import parse_day
 from factcheck.library.html import edits_of
 from factcheck.library.manuscript import Edit, applied, in_order
 from factcheck.model import Dates, Document, Span
+from factcheck.pattern import lazy
 
-_TITLE = re.compile(r"<title\b[^>]*>([^<]*)", re.IGNORECASE)
-_META = re.compile(r"<(?:meta|link)\b([^<>]*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([a-z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_LINKED = re.compile(r"\"(datePublished)\"\s*:\s*\"([^\"]*)\"")
+_TITLE = lazy(r"<title\b[^>]*>([^<]*)", re.IGNORECASE)
+_META = lazy(r"<(?:meta|link)\b([^<>]*)>", re.IGNORECASE)
+_ATTRIBUTE = lazy(r"([a-z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
+_LINKED = lazy(r"\"(datePublished)\"\s*:\s*\"([^\"]*)\"")
 _NAMES = ("property", "name", "itemprop", "rel")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = lazy(r"\d{4}-\d{2}-\d{2}")
 # What pages call it, the most trusted first.
 TITLE = ("og:title", "title")
 PUBLISHER = ("og:site_name", "publisher", "dc.publisher")

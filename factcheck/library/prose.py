@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.model import Document, Span
+from factcheck.pattern import lazy
 
 # A line of some length that goes on in the next one, between Latin letters: the wrap of an editor, not of an author.
-_WRAP = re.compile(r"(?<=[!-~])(?:\r?\n)(?=[A-Za-z(\"'])")
+_WRAP = lazy(r"(?<=[!-~])(?:\r?\n)(?=[A-Za-z(\"'])")
 _WRAPPED_FROM = 50
 
 

@@ -9,12 +9,13 @@ from factcheck.library.days import parse_day
 from factcheck.library.files import decoded, read_bytes
 from factcheck.library.heads import Head
 from factcheck.model import Document, Problem
+from factcheck.pattern import lazy
 
 __all__ = ["SIDECAR", "document", "load_source", "parse_day", "read_sidecar", "sidecar", "source"]
 
 SIDECAR = ".meta.yaml"
-_FRONT = re.compile(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_OPENED = re.compile(r"\A---[ \t]*\r?\n[a-z_]+:[ \t]")
+_FRONT = lazy(r"\A---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_OPENED = lazy(r"\A---[ \t]*\r?\n[a-z_]+:[ \t]")
 
 
 def load_source(path: Path, name: str) -> tuple[Document | None, list[Problem]]:

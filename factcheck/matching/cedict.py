@@ -14,6 +14,7 @@ from pathlib import Path
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
+from factcheck.pattern import lazy
 
 MOST_STEMS = 8  # with the readings
 LONGEST = 6
@@ -25,11 +26,11 @@ READING = "@"
 # The last line of the compiled form, by which a whole one is known.
 END = "."
 
-_ENTRY = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.+)/")
-_ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
-_WORD = re.compile(r"[A-Za-z]+")
+_ENTRY = lazy(r"(\S+) (\S+) \[([^\]]*)\] /(.+)/")
+_ASIDE = lazy(r"\([^)]*\)|\[[^\]]*\]|[\u3400-\u9fff|]+")
+_WORD = lazy(r"[A-Za-z]+")
 # Senses that tell of the word and not of the thing.
-_ABOUT_THE_WORD = re.compile(
+_ABOUT_THE_WORD = lazy(
     r"(?:old |erroneous |Japanese |archaic )?variant of|see (?:also )?|CL:|surname |used in|also written|also pr\.|"
     r"abbr\. (?:for|of) (?=[\u3400-\u9fff])|\(bound form\)$|Kangxi radical|Taiwan pr\.|pr\. \[|classifier for"
 )

@@ -7,20 +7,20 @@ shingle are compared next to next, so that a text that a thousand pages carry co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from zlib import crc32
 
 from factcheck.languages.fold import fold
 from factcheck.model import Document, Span
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
 SHINGLE = 8
 WINDOW = 9
 LEAST_RUN = 24
-_TOKEN = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]|[A-Za-z0-9]+")
+_TOKEN = lazy(r"[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]|[A-Za-z0-9]+")
 
 
 @record

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
 from factcheck.languages import table
 from factcheck.model import Document, Quantity
+from factcheck.pattern import lazy
 
 _NUMERALS = "〇一二三四五六七八九十"  # by their value
-_WORD = re.compile(r"[A-Za-z]+")
-_ITEM = re.compile(r"[.)．、][ \t]*\D")
+_WORD = lazy(r"[A-Za-z]+")
+_ITEM = lazy(r"[.)．、][ \t]*\D")
 
 
 def numeral_at(text: str, at: int, lang: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,13 +22,14 @@ from factcheck.matching.latin import latin_concepts
 from factcheck.matching.sounds import characters, written_sounds
 from factcheck.matching.terms import Terms
 from factcheck.model import Span
+from factcheck.pattern import lazy
 from factcheck.text import halve
 
 # A katakana word is taken apart where a term of more characters begins it, or one of so many ends it.
 PART = 3
 
 # Each stretch that is looked into: Latin words, a katakana word, or one other character.
-_STRETCH = re.compile(
+_STRETCH = lazy(
     r"(?P<latin>[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9.'’& -]*)|(?P<loan>[ァ-ヺー]+)|[\u3041-\u3096\u3400-\u9fff]"
 )
 

@@ -14,13 +14,14 @@ from factcheck.matching.concepts import concepts
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import counted
 from factcheck.model import Document, Quantity, Span, Statement
+from factcheck.pattern import lazy
 
 _PLAIN = frozenset(("number", "count"))
 RULE = "listed"
 _SAME = 0.5
-_NAMED = re.compile(r"[ \t]*(\d{1,2})[.)．、][ \t]*(\w[^:：–—]{2,60}?)(?:[:：]| [-–—] |$)")
+_NAMED = lazy(r"[ \t]*(\d{1,2})[.)．、][ \t]*(\w[^:：–—]{2,60}?)(?:[:：]| [-–—] |$)")
 _RIGHT_BEHIND = 60  # characters between a count and the first name: "three of the firm's services, which are ..."
-_ITEM = re.compile(r"[ \t]*(\d{1,2})[.)．、][ \t]*\D")
+_ITEM = lazy(r"[ \t]*(\d{1,2})[.)．、][ \t]*\D")
 
 
 def with_list(alignment: Alignment) -> Alignment:

@@ -15,6 +15,7 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.copies import shared
 from factcheck.model import Document, Quantity, Statement
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
@@ -23,7 +24,7 @@ LEAST_VALUES = 3
 _REACH = {"en": 80}
 _HAN_REACH = 28
 _HAN_NAME = r"[\u3400-\u9fff\u30a1-\u30faー]"
-_LATIN_NAME = re.compile(r"\b(?:[A-Z][\w&.'-]*)(?: (?:of|for|and|the|[A-Z][\w&.'-]*))*")
+_LATIN_NAME = lazy(r"\b(?:[A-Z][\w&.'-]*)(?: (?:of|for|and|the|[A-Z][\w&.'-]*))*")
 
 
 @record

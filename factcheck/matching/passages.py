@@ -8,7 +8,6 @@ in the same way, a sentence's neighbours and its document counting for less than
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -19,6 +18,7 @@ from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.profile import about
 from factcheck.matching.stems import stem
 from factcheck.model import Document, Quantity, Statement
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
@@ -42,8 +42,8 @@ OWN = 0.7
 # A document whose title stands in the question as a whole gains this, the longest such title all of it.
 NAMED = 0.05
 
-_RUN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\W\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
-_QUALIFIED = re.compile(r"[_\s]*[(（].*")  # what tells two of a name apart: (film), (1998)
+_RUN = lazy(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+|[^\W\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]+")
+_QUALIFIED = lazy(r"[_\s]*[(（].*")  # what tells two of a name apart: (film), (1998)
 
 
 @record

@@ -11,9 +11,10 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
 from factcheck.model import Span
+from factcheck.pattern import lazy
 from factcheck.text import halve
 
-_WORD = re.compile(r"[A-Za-z](?:[A-Za-z.'’-]*[A-Za-z])?")
+_WORD = lazy(r"[A-Za-z](?:[A-Za-z.'’-]*[A-Za-z])?")
 _PARTICLES = frozenset("がのをには")
 Places = Mapping[str, tuple["Entry", ...]]
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.model import Document, Span
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
-_SKIPPED = re.compile(r"[\s\"'“”‘’「」『』《》,，、.。;；:：!！?？…—–-]+")
+_SKIPPED = lazy(r"[\s\"'“”‘’「」『』《》,，、.。;；:：!！?？…—–-]+")
 _GRAM = 4
 _SHARED = 0.3  # of the quote's n-grams, before it is compared letter by letter
 _NEAR = 75.0

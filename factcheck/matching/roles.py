@@ -14,10 +14,11 @@ from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.profile import about
 from factcheck.matching.step import tokens
 from factcheck.model import Statement
+from factcheck.pattern import lazy
 
 _NAMES = frozenset(("name", "entity", "place"))
 _SAME = 0.5  # two concepts so alike are one word
-_CAPITAL = re.compile(r" [A-Z]\w*")
+_CAPITAL = lazy(r" [A-Z]\w*")
 Met = tuple[Concept, Concept]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,6 +15,7 @@ from factcheck.matching.overlap import overlap
 from factcheck.matching.profile import about
 from factcheck.matching.terms import Terms, terms
 from factcheck.model import Dates, Quantity, Statement
+from factcheck.pattern import lazy
 from factcheck.text import halve
 
 _MOST_WORDS = 4
@@ -26,9 +26,9 @@ REACH, CLAUSE, LEAST_NEARNESS = 12, 3, 0.15
 # How near a word stands, by the number of words between: looked up for every word of every value.
 _NEAR = [max(LEAST_NEARNESS, 1 - distance / REACH) for distance in range(REACH)]
 # A comma or a colon between digits ends no clause: 12,345 and 14:30.
-_BREAK = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;、。；：?!]|\. ")
+_BREAK = lazy(r"(?<!\d)[,:]|[,:](?!\d)|[;、。；：?!]|\. ")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 FAMILIES = {"percent": "share", "ratio": "share", "number": "count", "count": "count", "daterange": "date"}
 
 

@@ -15,11 +15,12 @@ from itertools import product
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
+from factcheck.pattern import lazy
 
 FEWEST = 2
 MOST_READINGS = 8
 _SILENT = "-"
-_GLIDE = re.compile("ウ[ィェォ]")
+_GLIDE = lazy("ウ[ィェォ]")
 
 
 @lru_cache(20_000)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Span, Statement
+from factcheck.pattern import lazy
 
 _VALUE = "\0"
-_TOKEN = re.compile(r"[^\W_a-zA-Z]|[a-zA-Z]+|[^\w\s]")
+_TOKEN = lazy(r"[^\W_a-zA-Z]|[a-zA-Z]+|[^\w\s]")
 
 
 class Token(NamedTuple):

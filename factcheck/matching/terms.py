@@ -6,7 +6,6 @@ key that a text is looked up by: folded for Chinese and Japanese, stems for Engl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import cache
@@ -17,10 +16,11 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
 from factcheck.model import Term
+from factcheck.pattern import lazy
 from factcheck.record import record
 from factcheck.text import halve
 
-WORD = re.compile(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*")
+WORD = lazy(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*")
 TABLES = ("terms", "names")
 _NAMES = ("entity", "place")
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.nouns import count_noun
 from factcheck.reading.value import Value
 
-_YEAR = re.compile(r"1[5-9][0-9]{2}|20[0-4][0-9]")
-_LAST_WORD = re.compile(r"(?:^|[\s(])([A-Z][a-z]+)$")
-_OTHER = re.compile(r" ([a-z]{1,4}) ([a-z]{1,10})(?![a-z-])")  # one or two
-_HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
+_YEAR = lazy(r"1[5-9][0-9]{2}|20[0-4][0-9]")
+_LAST_WORD = lazy(r"(?:^|[\s(])([A-Z][a-z]+)$")
+_OTHER = lazy(r" ([a-z]{1,4}) ([a-z]{1,10})(?![a-z-])")  # one or two
+_HAN = lazy(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 def without_unit(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:

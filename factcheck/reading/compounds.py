@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.lexicon import Lexicon
 from factcheck.reading.numerals import numeral_at
 from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.value import Value
 
-_INCHES = re.compile(r"-([0-9]|1[01])(?![0-9A-Za-z./])")
+_INCHES = lazy(r"-([0-9]|1[01])(?![0-9A-Za-z./])")
 
 
 def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date as day_of
 
 from factcheck.model import Dates, Quantity
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 
-_DAY = re.compile(r"(?:the )?([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
-_FIRST = re.compile(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: |$)")  # a date that begins with its day: 19 June
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_LAST = re.compile(r"(?:^| )[0-9]{1,2}(?:st|nd|rd|th)?$")  # one that ends with it: May 5
+_DAY = lazy(r"(?:the )?([1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?")
+_FIRST = lazy(r"(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?: |$)")  # a date that begins with its day: 19 June
+_YEAR = lazy(r"(?:19|20)[0-9]{2}")
+_LAST = lazy(r"(?:^| )[0-9]{1,2}(?:st|nd|rd|th)?$")  # one that ends with it: May 5
 
 
 def listed(values: list[Quantity], text: str, grammar: Grammar) -> list[Quantity]:

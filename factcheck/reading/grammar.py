@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from typing import Any
 
 from factcheck.languages import section
+from factcheck.pattern import lazy
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
 from factcheck.reading.sections import (
@@ -288,7 +289,7 @@ class Grammar:
 
 
 _DIGITS = r"(?:(?<![.0-9A-Za-z/])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
-_RUN = re.compile(r"[.0-9][0-9A-Za-z_]*(?:[.\-][0-9][0-9A-Za-z_]*)*")
+_RUN = lazy(r"[.0-9][0-9A-Za-z_]*(?:[.\-][0-9][0-9A-Za-z_]*)*")
 
 
 @cache

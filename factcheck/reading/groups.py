@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
@@ -63,8 +62,8 @@ def _capitalised(head: str, grammar: Grammar) -> tuple[str, ...]:
     return tuple(reversed(names))
 
 
-_CLAUSE = re.compile(r"[.!?:;] |[\n“”\"()]")
-_CLAUSE_HAN = re.compile(r"[。！？；;，,\n「」“”]|[.!?:：] ")
+_CLAUSE = lazy(r"[.!?:;] |[\n“”\"()]")
+_CLAUSE_HAN = lazy(r"[。！？；;，,\n「」“”]|[.!?:：] ")
 # The banks, the people: nobody knows how many.
-_ONE_THING = re.compile(r"(?:^|\s)([Tt]he (?:[a-z]+ ){0,2}(?!(?:\w*[^su\W]s|people|(?:wo)?men|children)$)[a-z]+)$")
-_NAME = re.compile(r"(?:^|\s)((?:[A-Z][\w.&'’-]*)(?: (?:of|for|de) [A-Z][\w.&'’-]*| [A-Z][\w.&'’-]*)*)$")
+_ONE_THING = lazy(r"(?:^|\s)([Tt]he (?:[a-z]+ ){0,2}(?!(?:\w*[^su\W]s|people|(?:wo)?men|children)$)[a-z]+)$")
+_NAME = lazy(r"(?:^|\s)((?:[A-Z][\w.&'’-]*)(?: (?:of|for|de) [A-Z][\w.&'’-]*| [A-Z][\w.&'’-]*)*)$")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Quantity
+from factcheck.pattern import lazy
 from factcheck.reading.day_lists import listed
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.old_years import dated
 from factcheck.reading.plain_years import plain_year
 from factcheck.reading.rates import per
 
-_STUFF = re.compile(r" of((?: [a-z-]{1,20}){1,2}) ")
+_STUFF = lazy(r" of((?: [a-z-]{1,20}){1,2}) ")
 _REACH = 40  # characters before a length of time in which the words stand that tell what it is
 _MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each day than of the first
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Span
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
-_WORD = re.compile(r"[ -]((?:[A-Z]\.){2,}|[A-Za-z][A-Za-z0-9'’&.-]*[A-Za-z])")
-_NAMED = re.compile(r" [A-Z]")
-_TIED = re.compile(r"-([A-Za-z]{3,20})(?![A-Za-z-])")  # a six-point lead, the 281-store chain
+_WORD = lazy(r"[ -]((?:[A-Z]\.){2,}|[A-Za-z][A-Za-z0-9'’&.-]*[A-Za-z])")
+_NAMED = lazy(r" [A-Z]")
+_TIED = lazy(r"-([A-Za-z]{3,20})(?![A-Za-z-])")  # a six-point lead, the 281-store chain
 _LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 

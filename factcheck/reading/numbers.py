@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model import Quantity
+from factcheck.pattern import lazy
 from factcheck.reading.changes import change
 from factcheck.reading.compounds import compound
 from factcheck.reading.grammar import Grammar, grammar
@@ -68,5 +67,5 @@ def _masked(plain: str) -> str:
     return _ADDRESS.sub(lambda match: "\x00" * len(match.group()), plain)
 
 
-_LIST_COMMA = re.compile(r"(?<=[0-9])，")
-_ADDRESS = re.compile(r"(?:https?|ftp)://[!-~]{1,2000}|www\.[!-~]{1,2000}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")
+_LIST_COMMA = lazy(r"(?<=[0-9])，")
+_ADDRESS = lazy(r"(?:https?|ftp)://[!-~]{1,2000}|www\.[!-~]{1,2000}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,255}")

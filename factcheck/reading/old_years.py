@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
 from factcheck.model import Dates, Kind, Quantity
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 
-_YEARS = re.compile(r"([1-9][0-9]{2})年(?:(\D{1,2})([1-9][0-9]{2})年)?")
+_YEARS = lazy(r"([1-9][0-9]{2})年(?:(\D{1,2})([1-9][0-9]{2})年)?")
 _ROUND = 50  # a multiple of it is rather so many years
 _STARTS = frozenset("。，、；,;\n")
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.model import Quantity
+from factcheck.pattern import lazy
 from factcheck.reading.day_lists import year_of
 from factcheck.reading.grammar import Grammar
 
-_YEAR = re.compile(r"(?:19[0-9]{2}|20[0-4][0-9])(?![0-9])")
+_YEAR = lazy(r"(?:19[0-9]{2}|20[0-4][0-9])(?![0-9])")
 _REACH = 32  # characters before the year in which its noun phrase begins
-_BRACKET = re.compile(r"\((?:b\. |c\. |ca\. )?$")
-_PHRASE = re.compile(r"\b(?P<opener>[a-z]+) [a-z-]+ $")
-_NOUN = re.compile(r" ([a-z]+)")
+_BRACKET = lazy(r"\((?:b\. |c\. |ca\. )?$")
+_PHRASE = lazy(r"\b(?P<opener>[a-z]+) [a-z-]+ $")
+_NOUN = lazy(r" ([a-z]+)")
 _ROUND = ("1900 ", "2000 ")
-_SEASON = re.compile(r"[-–/]([0-9]{2})(?![0-9])")
+_SEASON = lazy(r"[-–/]([0-9]{2})(?![0-9])")
 
 
 def plain_year(value: Quantity, text: str, grammar: Grammar) -> Quantity:

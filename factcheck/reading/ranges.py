@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.model import Hedge
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 _REACH = 24
 _FAR = 48  # characters before a range in which a verb tells that it is a change
-_CLAUSE = re.compile(r"[.,:;!?()\n]")
+_CLAUSE = lazy(r"[.,:;!?()\n]")
 _MARGIN = ("±", "+/-", "+-")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
 
 _DEGREES = frozenset(("°", "°C", "°F"))
 _SIGNED = _DEGREES | {"%"}
-_DASHED = re.compile(r"(?:(?<![0-9%°CF])[ (]|^)–$")
-_HAN = re.compile(r"[\u4e00-\u9fff\uac00-\ud7a3]")
+_DASHED = lazy(r"(?:(?<![0-9%°CF])[ (]|^)–$")
+_HAN = lazy(r"[\u4e00-\u9fff\uac00-\ud7a3]")
 
 
 def sign(plain: str, lower: str, value: Value, grammar: Grammar) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.bare import count, part_of_word, without_unit
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.nouns import count_noun
@@ -15,7 +15,7 @@ from factcheck.reading.unit_table import Meaning, Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
-_OF_A = re.compile(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
+_OF_A = lazy(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
 _MANY = 3  # words are too many for a counted noun
 _FOLLOWING = 80  # characters behind a unit word in which the noun stands that it may count

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from factcheck.model import DraftReport, Finding
+from factcheck.pattern import lazy
 from factcheck.reports.text.console import clean
 
 if TYPE_CHECKING:
     from factcheck.reports.text.console import Page
 
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = lazy("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(reports: Sequence[DraftReport], page: Page) -> str:

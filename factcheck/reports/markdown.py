@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import DraftReport, Evidence, Finding
+from factcheck.pattern import lazy
 from factcheck.reports.tally import coverage_line, tally_line
 from factcheck.reports.text.console import one_line
 
 if TYPE_CHECKING:
     from factcheck.reports.text.console import Page
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~$&])")
+_SPECIAL = lazy(r"([\\`*_{}\[\]<>()#+!|~$&])")
 
 
 def render(reports: Sequence[DraftReport], page: Page) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 
+from factcheck.pattern import lazy
 from factcheck.reports.text.console import Page
 
 # No web fonts: the page must show the same without a network, and the fonts named have Chinese and Japanese.
 _FONTS = "'Noto Sans Mono CJK SC', 'Source Han Mono', 'Sarasa Mono SC', Menlo, Consolas, monospace"
-_FETCHED = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+_FETCHED = lazy(r"@font-face \{.*?\}\s*", re.DOTALL)
 
 
 def picture(report: Callable[[Page], str], page: Page, title: str) -> str:

@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from factcheck.languages import table
 from factcheck.model import Span
+from factcheck.pattern import lazy
 from factcheck.text.script import halve
 
 AROUND = timedelta(3)  # an article may itself be stamped a few days off its publication
@@ -27,8 +28,8 @@ FLASH_LINES = 8  # lines that a newsflash may have above its stamp
 HEADLINE = 160  # characters of a line that its headline and its source stand in
 SHORT = 60  # characters of a line that one telling word makes furniture
 SIGNS = " \t|•·▲▼>»›→*#-–—_=[]()<【】「」:：.…"
-_STAMP = re.compile(r"\[(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)\]$")
-_IMAGE = re.compile(r"\S{1,60}\.(?:jpe?g|png|gif|webp|svg)", re.IGNORECASE)
+_STAMP = lazy(r"\[(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)\]$")
+_IMAGE = lazy(r"\S{1,60}\.(?:jpe?g|png|gif|webp|svg)", re.IGNORECASE)
 
 
 class Aside(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from factcheck.languages import languages
+from factcheck.pattern import lazy
 
 _KANA = r"[\u3041-\u3096\u30a1-\u30fa]"
 _HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
@@ -15,10 +16,10 @@ _LATIN = "[A-Za-z]+"
 _JAPANESE = "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験険検訳団単弾伝転庁拡拠価仮覚観関浜覧圧囲隠栄営塩仏払総続]"
 # Characters in the form that only mainland China and Singapore write, among the most common ones.
 _SIMPLIFIED = "[这们个为从关进还说过动开长东车书见问间门马几亿让给对业产电话语认论两严丧丰临丽举义乐习乡买]"
-_LINE = re.compile(r"\S[^\n]*")
-_TURN = re.compile(r"[.!?][\"”’)]? +(?=[^\x00-\u2fff])|[。！？][”」』）]?\s*(?=[A-Z])")  # a sentence of another script
-_INK = re.compile(r"[^\n]")
-_LOWER = re.compile(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
+_LINE = lazy(r"\S[^\n]*")
+_TURN = lazy(r"[.!?][\"”’)]? +(?=[^\x00-\u2fff])|[。！？][”」』）]?\s*(?=[A-Z])")  # a sentence of another script
+_INK = lazy(r"[^\n]")
+_LOWER = lazy(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
 _WORDS = 4  # words in small letters that a line of English has at least
 _FEW_WORDS = 2  # and one of the sentences of a line in two languages
 _SENTENCE = 10  # characters that a sentence of another script has at least

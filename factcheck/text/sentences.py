@@ -19,12 +19,13 @@ from typing import NamedTuple
 
 from factcheck.languages import table
 from factcheck.model import Span
+from factcheck.pattern import lazy
 
 LONGEST = 1500  # characters; what goes on without an end (tables, lists) is cut at a comma or a blank
 SAID_WITHIN = 30  # characters of the speaker's name and the word of saying after a quote
 _BREAK = r"[\n\r\v\f\x85\u2028\u2029]+"
-_SOFT = re.compile(r"[,，、:：\s][^,，、:：\s]*\Z")
-_INITIAL = re.compile(r"(?:^|[\s(\"“])[A-Z]\Z|(?:^|\n)\d{1,2}\Z")  # J. Smith; 2. The second item
+_SOFT = lazy(r"[,，、:：\s][^,，、:：\s]*\Z")
+_INITIAL = lazy(r"(?:^|[\s(\"“])[A-Z]\Z|(?:^|\n)\d{1,2}\Z")  # J. Smith; 2. The second item
 
 
 class _Rules(NamedTuple):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.dates.values import Amount
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals import Numeral, numeral_at
 
-_PLAIN = re.compile(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what most digits are: worth reading by itself
-_DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
-_WORD = re.compile(r"[a-z]+")
+_PLAIN = lazy(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what most digits are: worth reading by itself
+_DIGITS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
+_WORD = lazy(r"[a-z]+")
 _FRACTIONS = frozenset("½¼¾")
 _OLDEST, _LATEST = 18, 20  # centuries whose years are spelled in two numbers
 _MINUTES = frozenset("分")

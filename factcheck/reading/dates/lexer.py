@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from factcheck.pattern import lazy
 from factcheck.reading.dates.amounts import amount_at
 from factcheck.reading.dates.lexicon import IDIOM, SHAPES, WEAK, Lexicon, head_of
 from factcheck.reading.dates.shapes import shape_at
@@ -152,7 +153,7 @@ def _capital(token: Token, original: str) -> Token:
 _BLANKS = frozenset(" \t")
 _DIGITS = frozenset("0123456789")
 _FRACTIONS = "½¼¾"
-_WORD_BEFORE = re.compile(r"([A-Za-z'’]+),? $")
-_NEXT = re.compile(r"[a-z]+")
-_RUN = re.compile(r"[a-z]+|\d[\d.,:/-]*")
-_BEFORE = re.compile(r"[A-Za-z_.$¥€£#]$|[\dA-Za-z][-/]$|\d:$")
+_WORD_BEFORE = lazy(r"([A-Za-z'’]+),? $")
+_NEXT = lazy(r"[a-z]+")
+_RUN = lazy(r"[a-z]+|\d[\d.,:/-]*")
+_BEFORE = lazy(r"[A-Za-z_.$¥€£#]$|[\dA-Za-z][-/]$|\d:$")

@@ -27,6 +27,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from factcheck.languages import section
+from factcheck.pattern import lazy
 from factcheck.reading.dates.grammar import Grammar
 from factcheck.reading.dates.values import Amount, Length, Moment, Step
 
@@ -41,7 +42,7 @@ NUMBERS = {
 }
 IDIOM = "idiom"
 VALUES = frozenset(("date", "range", "time", "length"))  # results that are read; the others only build them
-_HEAD = re.compile(r"[a-z]+|.", re.DOTALL)
+_HEAD = lazy(r"[a-z]+|.", re.DOTALL)
 
 
 class Word(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from factcheck.model import Quantity
+from factcheck.pattern import lazy
 from factcheck.reading.dates.context import Context
 from factcheck.reading.dates.grammar import Node
 from factcheck.reading.dates.lexer import Lexer, Token
@@ -17,9 +17,9 @@ from factcheck.reading.dates.values import Part
 from factcheck.reading.grammar import grammar
 from factcheck.text import halve
 
-_SENTENCE = re.compile(r"[。！？!?；;\n]|\.(?= )")
+_SENTENCE = lazy(r"[。！？!?；;\n]|\.(?= )")
 _ASIDE = 120  # characters before a date in which the verb is looked for that a remark parts from it
-_CLAUSE = re.compile(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
+_CLAUSE = lazy(r"[。！？!?;；\n]|[.,](?= |$)|[，,、](?=[^0-9])")
 
 
 class Reader:

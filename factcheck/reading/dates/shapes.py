@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from factcheck.pattern import lazy
 from factcheck.reading.dates.values import Moment, Step
 
 _END = r"(?!\d|[/.]\d|-\d{1,3}(?!\d|[-/.]\d)|[A-Za-z%])"  # a date may follow after a hyphen, other digits may not
-_SHAPED = re.compile(r"\d{1,4}[-/.:\u2236]\d|\d{8}")
-_YMD = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}})[-/.](\d{{1,2}}){_END}")
-_DMY = re.compile(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_END}")
-_YM = re.compile(rf"(\d{{4}})([-/.])(\d{{1,2}}){_END}")
-_MY = re.compile(rf"(\d{{1,2}})[-/](\d{{4}}){_END}")
-_MD = re.compile(rf"(\d{{1,2}})/(\d{{1,2}}){_END}")
-_CLOCK = re.compile(r"(\d{1,2})[:\u2236](\d{2})(?:[:\u2236](\d{2}))?(?:\.\d+)?(?![\d:])")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?![\dA-Za-z]|[.,]\d)")
+_SHAPED = lazy(r"\d{1,4}[-/.:\u2236]\d|\d{8}")
+_YMD = lazy(rf"(\d{{4}})([-/.])(\d{{1,2}})[-/.](\d{{1,2}}){_END}")
+_DMY = lazy(rf"(\d{{1,2}})([-/.])(\d{{1,2}})\2(\d{{4}}|\d{{2}}){_END}")
+_YM = lazy(rf"(\d{{4}})([-/.])(\d{{1,2}}){_END}")
+_MY = lazy(rf"(\d{{1,2}})[-/](\d{{4}}){_END}")
+_MD = lazy(rf"(\d{{1,2}})/(\d{{1,2}}){_END}")
+_CLOCK = lazy(r"(\d{1,2})[:\u2236](\d{2})(?:[:\u2236](\d{2}))?(?:\.\d+)?(?![\d:])")
+_COMPACT = lazy(r"(\d{4})(\d{2})(\d{2})(?![\dA-Za-z]|[.,]\d)")
 
 
 def shape_at(text: str, at: int, order: str) -> tuple[str, Moment, int] | None:

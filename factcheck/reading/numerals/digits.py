@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 
 # Every repeat is bounded, so that no text makes a search quadratic; a longer run is not a number of the news.
-_LITERAL = re.compile(
+_LITERAL = lazy(
     r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?![0-9])"
     r"|[0-9]{1,3}(?: [0-9]{3}){2,4}(?! ?[0-9])|[0-9]{1,3} 000(?! ?[0-9])"
     r"|[0-9]{1,40})(?:\.[0-9]{1,40}(?![0-9]))?|\.[0-9]{1,40}"
 )
-_COMMA_DECIMAL = re.compile(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9]|[,.][0-9])")
-_EXPONENT = re.compile(
+_COMMA_DECIMAL = lazy(r"([0-9]{1,3}(?:\.[0-9]{3}){1,6}),([0-9]{1,2})(?![0-9]|[,.][0-9])")
+_EXPONENT = lazy(
     r"(?:[eE]([+-]?[0-9]{1,3})|\s?[x×*]\s?10\^?([+−-]?[0-9]{1,3})|\s?[x×*·⋅]\s?10(?:\^([+−-]?[0-9]{1,3})|([⁺⁻]?[⁰¹²³⁴-⁹]{1,3})))(?![0-9A-Za-z])"
 )
 # Versions, addresses of the net, ISBN and phone numbers, days printed with hyphens, networks (5G): no values.
-_NAME = re.compile(
+_NAME = lazy(
     r"[0-9]{1,40}(?:\.[0-9]{1,40}){2,12}|[0-9]{1,40}(?:[-/][0-9]{1,40}){2,12}|[0-9]{3,5}-[0-9]{7,8}(?![0-9])|[0-9]{1,3}:[0-9]{1,3}(?![0-9])"
     r"|[0-9]{3}\) ?[0-9]{3}[- ][0-9]{4}(?![0-9])|(?<=\+)[0-9]{1,3}(?:[ -][0-9]{2,4}){3}(?![0-9])|[2-6]G(?![0-9A-Za-z])"
     r"|00[1-9](?![0-9A-Za-z.,:/%-])"  # agent 007
 )
-_HALVED = re.compile(r"[0-9]{1,3}-(?:1/2|[13]/4|[12]/3|[1357]/8)(?![0-9/-])")  # 3-1/2
-_HEAD = re.compile(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*(?:\.[0-9]+)?$")
-_PHONE = re.compile(r"(?:\([0-9]{3}\) ?|\+[0-9]{1,3}(?:[ -][0-9]{2,4}){0,3}[ -])$")
-_SLASH = re.compile(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
-_MIXED = re.compile(r"[ -](?:and )?([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
-_POWER = re.compile(r" ?\^ ?([+−-]?[0-9]{1,2})(?![0-9.])")
-_TIMES_POWER = re.compile(r" ?[x×*·⋅] ?([0-9]{1,3})\^([0-9]{1,2})(?![0-9.])")
-_RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴-⁹]{1,2}")
+_HALVED = lazy(r"[0-9]{1,3}-(?:1/2|[13]/4|[12]/3|[1357]/8)(?![0-9/-])")  # 3-1/2
+_HEAD = lazy(r"(?<![0-9A-Za-z])([0-9A-Za-z])[0-9A-Za-z]*(?:\.[0-9]+)?$")
+_PHONE = lazy(r"(?:\([0-9]{3}\) ?|\+[0-9]{1,3}(?:[ -][0-9]{2,4}){0,3}[ -])$")
+_SLASH = lazy(r" ?/ ?([0-9]{1,9})(?![0-9/.:]| ?/)")
+_MIXED = lazy(r"[ -](?:and )?([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+_POWER = lazy(r" ?\^ ?([+−-]?[0-9]{1,2})(?![0-9.])")
+_TIMES_POWER = lazy(r" ?[x×*·⋅] ?([0-9]{1,3})\^([0-9]{1,2})(?![0-9.])")
+_RAISED = lazy(r"[⁺⁻]?[⁰¹²³⁴-⁹]{1,2}")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
 _TEN = Decimal(10)
 _VULGAR = {

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.numerals.wording import WORD
 
 _LEAST, _LIMIT = Decimal(2), Decimal(10)
-_OF = re.compile(r" of(?= )")
-_HEADING = re.compile(r"(?:^|[^a-z])(?:in|the|their|its|as) $")  # dollars in thousands, in their hundreds
+_OF = lazy(r" of(?= )")
+_HEADING = lazy(r"(?:^|[^a-z])(?:in|the|their|its|as) $")  # dollars in thousands, in their hundreds
 
 
 def open_scale(lower: str, start: int, grammar: Grammar) -> Numeral | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.cardinals import cardinal
 from factcheck.reading.numerals.model import Numeral
@@ -14,9 +14,9 @@ from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
 _OWN_HALVES = frozenset(Decimal(scale) for scale in (12, 10**6, 10**9, 10**12))
-_AND = re.compile(r"(?:\s|-)(?:and|&)(?:\s|-)(an?[\s-])?")
-_OF_A = re.compile(r"(?: of)?[ -](?:an? {1,2})?(?=[a-z])")
-_DIGITS = re.compile(r"[ -]([0-9]{1,3}(?:,000){1,2}|[0-9]{1,4})(?![0-9%/:]|[.,][0-9])")
+_AND = lazy(r"(?:\s|-)(?:and|&)(?:\s|-)(an?[\s-])?")
+_OF_A = lazy(r"(?: of)?[ -](?:an? {1,2})?(?=[a-z])")
+_DIGITS = lazy(r"[ -]([0-9]{1,3}(?:,000){1,2}|[0-9]{1,4})(?![0-9%/:]|[.,][0-9])")
 
 
 def lone_part(lower: str, start: int, end: int, word: str, grammar: Grammar) -> Numeral | None:

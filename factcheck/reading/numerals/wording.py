@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.model import Numeral
 
 # A word and what may stand before it inside a numeral: blanks, or a hyphen or dash.
-WORD = re.compile(r"(?:\s{1,2}|\s?[-‐–—]\s?)?([a-z]+|&)")
-ARTICLE = re.compile(r"(?<![a-z])(an?|the)[ -]{1,2}$")
+WORD = lazy(r"(?:\s{1,2}|\s?[-‐–—]\s?)?([a-z]+|&)")
+ARTICLE = lazy(r"(?<![a-z])(an?|the)[ -]{1,2}$")
 
 
 def scaled(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:

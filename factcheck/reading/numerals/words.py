@@ -3,10 +3,10 @@ two and a half million, a dozen, 21st, one hundred and fifth."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.cardinals import cardinal, group, rest
 from factcheck.reading.numerals.digits import literal, slashed
@@ -17,7 +17,7 @@ from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
 _BEFORE_LETTER, _LARGE = 3, 10**9  # digits at most, from this scale on
-_COUNTED = re.compile(r"[0-9%] $")
+_COUNTED = lazy(r"[0-9%] $")
 
 
 def word_numeral(text: str, lower: str, start: int, grammar: Grammar) -> Numeral | None:
