@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import closing
 from pathlib import Path
@@ -33,6 +32,8 @@ def folder() -> Path:
     try:
         return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "factcheck"
     except RuntimeError:  # a user without a home, as in some containers
+        import tempfile
+
         return Path(tempfile.gettempdir()) / "factcheck"
 
 
@@ -68,6 +69,8 @@ def forget(place: Path, pattern: str, most: int) -> None:
 
 def write(path: Path, content: bytes) -> None:
     """Put `content` at `path` in one step, so that a reader sees all of it or nothing."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
 
 from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.model import Document, Span
@@ -42,6 +41,8 @@ def read_html(document: Document) -> Manuscript:
 
 def edits_of(body: str) -> list[Edit]:
     """What makes prose of a page: each piece of markup, and what it reads as; some overlap."""
+    from html import unescape
+
     edits = [*_hidden(body), *(Edit(*m.span()) for m in _comments(body))]
     for m in _TAG.finditer(body):
         edits.append(Edit(*m.span(), "" if _INLINE.fullmatch((m[1] or "").lower()) else "\n"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from html import unescape
 
 from factcheck.library.days import parse_day
 from factcheck.library.html import edits_of
@@ -86,6 +85,8 @@ def _told(raw: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
+    from html import unescape
+
     return " ".join(unescape(text).split())
 
 

@@ -11,11 +11,12 @@ import json
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
+from pathlib import Path as File
 from typing import Any
 
 SCHEMAS = ("source", "claims", "terms", "config")
 
+_SCHEMAS = File(__file__).with_name("schemas")
 _LISTED = 24
 
 Path = tuple[str | int, ...]
@@ -35,7 +36,7 @@ _TYPES: dict[str, tuple[type | tuple[type, ...], str]] = {
 
 def schema_text(name: str) -> str:
     """The JSON Schema of a format of `SCHEMAS`, as shipped."""
-    return resources.files("factcheck.library").joinpath("schemas", f"{name}.json").read_text("utf-8")
+    return (_SCHEMAS / f"{name}.json").read_text("utf-8")
 
 
 @cache

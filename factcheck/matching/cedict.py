@@ -5,7 +5,6 @@ The dictionary is CC BY-SA data and never part of this package.
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -64,6 +63,8 @@ def compiled(file: Path) -> str:
 
 def _entries(file: Path) -> Iterator[tuple[str, bool, str, list[str]]]:
     """Each headword folded, whether it is a name (its reading has a capital), its reading and its glosses."""
+    import gzip
+
     with gzip.open(file, "rt", encoding="utf-8") as lines:
         for match in map(_ENTRY.match, lines):
             if match and len(match[2]) <= LONGEST and "\u3400" <= match[2][0] <= "\u9fff":
