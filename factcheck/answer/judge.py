@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
+from itertools import chain
 from math import exp, prod
 
 from factcheck.answer.beyond import TELLING, covers, unnamed, unread
@@ -17,7 +19,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
-from factcheck.matching.opposition import Opposition, denials, oppositions
+from factcheck.matching.opposition import denials, oppositions, refuting
 from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
@@ -59,24 +61,96 @@ class Ruling:
         return bool(ten_power(claim, source)) and len(significant(claim.low or Decimal())) >= _DIGITS
 
 
+class Beyond:
+    """What a statement says beyond the values of a claim.
+
+    It is looked for when it is asked for: of twenty candidates that bear on a value one or two decide.
+    """
+
+    def __init__(
+        self,
+        alignment: Alignment,
+        rulings: tuple[Ruling, ...],
+        passage: Sequence[Statement],
+        core: Statement | None,
+        *,
+        agree: float,
+        timed: bool,
+        corpus: Corpus,
+        lone: bool,
+    ) -> None:
+        self._alignment, self._rulings, self._passage, self._core = alignment, rulings, passage, core
+        self._agree, self._timed, self._corpus, self._lone = agree, timed, corpus, lone
+
+    @property
+    def _worded(self) -> Statement:
+        """What the claim's words are held against: the sentence that says what it says, if it has the values too."""
+        source, core = self._alignment.source, self._core
+        places = [pair.source.span for pair in self._alignment.pairs] if self._lone and core else []
+        return source if places and core and not any(map(core.span.contains, places)) else core or source
+
+    @cached_property
+    def opposed(self) -> str:
+        """The first thing that cannot be true beside the claim, else ""."""
+        claim, source = self._alignment.claim, self._worded
+        return next((one.reason for one in refuting(claim, source)), "") if _exact(claim, source) else ""
+
+    @cached_property
+    def clashes(self) -> tuple[str, ...]:
+        """All that keeps the statement from bearing the claim out."""
+        claim, source, core = self._alignment.claim, self._alignment.source, self._core
+        corpus, many = self._corpus, not (self._corpus.few or self._lone)
+        of_many = many and claim.lang == source.lang
+        computed = any(ruling.compared.computed for ruling in self._rulings)  # then the claim has its own wording
+        hardly = not corpus.few and self._agree < TELLING
+        found = (
+            *self._alignment.clashes,
+            *(() if self._lone else unread(claim, source)),
+            *(unnamed(claim, source) if corpus.few else _absent(self._alignment, self._passage)),
+            *(_undone(claim, (core if hardly else None) or source) if hardly or of_many else ()),
+            *(_told_apart(claim, source, core, self._rulings) if of_many else ()),
+            *_against(claim, self._worded, every=many and not computed),
+        )
+        if found or not of_many:
+            return found
+        # The costliest, and only what would bear the claim out is to be held back.
+        return tuple(f"{word!r} is not told there" for word in unsaid(claim, (source, *self._passage), corpus))
+
+    @cached_property
+    def covers(self) -> bool:
+        """Whether the statement says enough of what the claim says."""
+        return self._timed or covers(self._alignment, few=self._corpus.few, agree=self._agree)
+
+
 @record
 class Judged:
     """An alignment with its values compared.
 
-    `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing.
-    `clashes` are what is said beyond the values and cannot be supported by the statement; `opposed` is the first of
-    them that cannot be true beside it. `covers`: the statement says enough of what the claim says. `weights` is the
-    row of the table of weights.
+    `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing. `weights` is
+    the row of the table of weights. `beyond` is None where that chance is too small to look at more than the values.
     """
 
     alignment: Alignment
     rulings: tuple[Ruling, ...]
-    clashes: tuple[str, ...]
-    opposed: str
-    covers: bool
     weights: str
     reasons: tuple[tuple[str, float], ...]
     score: float
+    beyond: Beyond | None = None
+
+    @property
+    def clashes(self) -> tuple[str, ...]:
+        """What is said beyond the values and cannot be supported by the statement."""
+        return self.beyond.clashes if self.beyond else ()
+
+    @property
+    def opposed(self) -> str:
+        """The first of the clashes that cannot be true beside the statement, else ""."""
+        return self.beyond.opposed if self.beyond else ""
+
+    @property
+    def covers(self) -> bool:
+        """Whether the statement says enough of what the claim says."""
+        return self.beyond is not None and self.beyond.covers
 
     @property
     def source(self) -> Statement:
@@ -91,8 +165,9 @@ class Judged:
     @property
     def supports(self) -> bool:
         """Whether every value of the claim is borne out here and nothing speaks against it."""
-        missing = any(not slight(quantity) for quantity in self.alignment.missing)
-        return not self.clashes and not missing and all(ruling.relation == "supports" for ruling in self.rulings)
+        if not all(ruling.relation == "supports" for ruling in self.rulings):
+            return False
+        return all(map(slight, self.alignment.missing)) and not self.clashes
 
     @property
     def close(self) -> bool:
@@ -125,8 +200,7 @@ def judge(
     `passage` is the statement with its neighbours, where time is told over several sentences; `core` is the sentence
     of a longer statement that says what the claim says. `lone`: one text is given, that the claim is about.
     """
-    claim, source = alignment.claim, alignment.source
-    many, home = not (corpus.few or lone), claim.lang == source.lang
+    claim, source, many = alignment.claim, alignment.source, not (corpus.few or lone)
     timed = over_time(claim, passage) if passage else None
     compared = ((pair, ruled(pair, timed, alignment, corpus, passage, many=many)) for pair in alignment.pairs)
     rulings = tuple(Ruling(pair, one, corpus.telling(pair.claim)) for pair, one in compared)
@@ -134,31 +208,24 @@ def judge(
     row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
     if score < _REMOTE and not lone:
-        return Judged(alignment, rulings, (), "", False, row, reasons, score)
-    computed = any(ruling.compared.computed for ruling in rulings)  # then the claim has a wording of its own
-    places = [pair.source.span for pair in alignment.pairs] if lone and core else []
-    said = source if places and core and not any(map(core.span.contains, places)) else core or source
-    against = _against(claim, said, every=many and not computed)
-    opposed = next((one.reason for one in against if one.refutes), "")
-    absent = unnamed(claim, source) if corpus.few else _absent(alignment, passage)
-    hardly = not corpus.few and dict(reasons)["agree"] < TELLING
-    missing = _undone(claim, (core if hardly else None) or source) if hardly or (home and many) else ()
-    digits = () if lone else unread(claim, source)
-    apart = _told_apart(claim, source, core, rulings) if many and home else ()
-    clashes = (*alignment.clashes, *digits, *absent, *missing, *apart, *(one.reason for one in against))
-    if many and home and not clashes:  # the costliest, and only what would bear the claim out is to be held back
-        clashes = tuple(f"{word!r} is not told there" for word in unsaid(claim, (source, *passage), corpus))
-    enough = timed is not None or covers(alignment, few=corpus.few, agree=dict(reasons)["agree"])
-    return Judged(alignment, rulings, clashes, opposed, enough, row, reasons, score)
+        return Judged(alignment, rulings, row, reasons, score)
+    agree = dict(reasons)["agree"]
+    told = timed is not None
+    beyond = Beyond(alignment, rulings, passage, core, agree=agree, timed=told, corpus=corpus, lone=lone)
+    return Judged(alignment, rulings, row, reasons, score, beyond)
 
 
-def _against(claim: Statement, source: Statement, *, every: bool) -> tuple[Opposition, ...]:
+def _against(claim: Statement, source: Statement, *, every: bool) -> Iterator[str]:
     """What both say against each other; of two languages only what refutes a short claim, for the rest is loose."""
-    found = oppositions(claim, source, every=every)
     if claim.lang == source.lang:
-        return found
-    refuting = tuple(one for one in found if one.refutes) if len(about(claim)) <= SHORT else ()
-    return (*refuting, *(Opposition(reason, False) for reason in planned(claim, source)))
+        return (one.reason for one in oppositions(claim, source, every=every))
+    found = refuting(claim, source) if _exact(claim, source) else ()
+    return chain((one.reason for one in found), planned(claim, source))
+
+
+def _exact(claim: Statement, source: Statement) -> bool:
+    """Whether single words of the two can be held against each other."""
+    return claim.lang == source.lang or len(about(claim)) <= SHORT
 
 
 def _told_apart(

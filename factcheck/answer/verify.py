@@ -224,7 +224,7 @@ def _ruled_out(judged: Sequence[Judged]) -> Weighed | None:
     """What is always or never so rules out a claim to the contrary, whatever day it names."""
     for one in judged:
         source = one.source
-        if one.opposed and one.score >= SAME and each_time(source.text, source.lang):
+        if one.score >= SAME and each_time(source.text, source.lang) and one.opposed:
             return Weighed(None, "refuted", one.opposed, one.score)
     return None
 
@@ -238,7 +238,8 @@ def _part(part: Weighed, claim: Statement) -> Part:
 def _evidence(judged: Sequence[Judged], label: Label) -> tuple[Evidence, ...]:
     """The passages worth showing: those that decide first, then those that are about the same."""
     order = {"supported": ("supports", "refutes"), "refuted": ("refutes", "supports")}.get(label, ())
-    shown = [(one, _stance(one)) for one in judged if one.score >= _RELATED]
+    near = [one for one in judged if one.score >= _RELATED]
+    shown = [(one, _stance(one)) for one in (near if order else near[:_EVIDENCE])]
     shown.sort(key=lambda pair: order.index(pair[1]) if pair[1] in order else len(order))
     return tuple(_piece(one, stance) for one, stance in shown[:_EVIDENCE])
 

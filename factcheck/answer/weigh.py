@@ -117,8 +117,8 @@ def _disagree(pro: Side, contra: Side) -> bool:
 
 def _left_open(quantity: Quantity, judged: Sequence[Judged], best: Side) -> bool:
     """Whether a statement that is surer to be about the claim neither bears the value out nor gives it otherwise."""
-    vague = _best(quantity, judged, "compatible")
-    return bool(vague and best.ruling.relation == "refutes" and best.weight < _SURER * vague.weight)
+    vague = _best(quantity, judged, "compatible") if best.ruling.relation == "refutes" else None
+    return vague is not None and best.weight < _SURER * vague.weight
 
 
 def _given_otherwise(quantity: Quantity, judged: Sequence[Judged]) -> bool:
@@ -140,14 +140,14 @@ def _relative(quantity: Quantity, judged: Sequence[Judged]) -> bool:
 def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side | None:
     """The statement that weighs most of those that do this to a value; None where none is sure enough."""
     sides = [
-        Side(one, ruling, one.score * _sureness(ruling), _apart(one, ruling) * _sureness(ruling))
+        Side(one, ruling, one.score * sure, _apart(one, ruling) * sure)
         for one in judged
         for ruling in one.rulings
-        if ruling.pair.claim.span == quantity.span and _says(one, ruling) == relation
+        if ruling.pair.claim.span == quantity.span and one.score * (sure := _sureness(ruling)) >= SAME
         if not (relation == "refutes" and (one.elsewhere or _loose(ruling) or not one.close))
     ]
-    sure = [side for side in sides if side.weight >= SAME]
-    return max(sure, key=lambda side: side.apart, default=None)
+    sides.sort(key=lambda side: side.apart, reverse=True)  # what is said beyond the values takes longest to find
+    return next((side for side in sides if _says(side.judged, side.ruling, relation)), None)
 
 
 def _apart(judged: Judged, ruling: Ruling) -> float:
@@ -166,11 +166,17 @@ def _sureness(ruling: Ruling) -> float:
     return min(1.0, max(0.0, (ruling.pair.score - _VAGUE) / (_SURE - _VAGUE)))
 
 
-def _says(judged: Judged, ruling: Ruling) -> str:
-    """What a ruling comes to where more is said than the values: the right number of the wrong thing is no support."""
-    if ruling.relation != "supports" or ((judged.covers or _among(judged, ruling)) and not judged.clashes):
-        return ruling.relation
-    return "refutes" if judged.opposed else "compatible"
+def _says(judged: Judged, ruling: Ruling, relation: str) -> bool:
+    """Whether a ruling comes to this where more is said than the values: a right number of a wrong thing supports not.
+
+    Of what is said beyond the values no more is looked for than it takes to tell.
+    """
+    if ruling.relation != "supports":
+        return ruling.relation == relation
+    if relation == "refutes" or judged.opposed:
+        return relation == "refutes" and bool(judged.opposed)
+    borne_out = (judged.covers or _among(judged, ruling)) and not judged.clashes
+    return borne_out == (relation == "supports")
 
 
 def _among(judged: Judged, ruling: Ruling) -> bool:

@@ -65,6 +65,14 @@ def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
     yield from _figures(claim, source, _close(claim, source))
 
 
+def refuting(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """Those of the `oppositions` that cannot both be true, in the same order, found without looking for the others."""
+    yield from (one for one in _poles(claim, source) if one.refutes)
+    yield from denials(claim, source)
+    yield from (one for one in _posed(claim, source) if one.refutes)
+    yield from _figures(claim, source, _close(claim, source))
+
+
 def _close(claim: Statement, source: Statement) -> list[Swap]:
     """The swaps of two sentences that are worded much alike."""
     return [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]
