@@ -152,9 +152,12 @@ def _computed(claim: Quantity, alignment: Alignment) -> Compared | None:
 
 def _adds_up(alignment: Alignment) -> bool:
     """Whether the claim says that it gives a sum (in all, 一共, 合計) and the source does not."""
-    sides = (alignment.claim, alignment.source)
-    claim, source = (any(word in one.text.lower() for word in words(one.lang, "sum")) for one in sides)
-    return claim and not source
+    return _gives_sum(alignment.claim) and not _gives_sum(alignment.source)
+
+
+def _gives_sum(statement: Statement) -> bool:
+    text = statement.text.lower()
+    return any(word in text for word in words(statement.lang, "sum"))
 
 
 def _years(pair: Pair) -> Compared | None:

@@ -143,7 +143,8 @@ def _best(quantity: Quantity, judged: Sequence[Judged], relation: str) -> Side |
         Side(one, ruling, one.score * sure, _apart(one, ruling) * sure)
         for one in judged
         for ruling in one.rulings
-        if ruling.pair.claim.span == quantity.span and one.score * (sure := _sureness(ruling)) >= SAME
+        if ruling.pair.claim.span == quantity.span and ruling.relation in (relation, "supports")
+        if one.score * (sure := _sureness(ruling)) >= SAME
         if not (relation == "refutes" and (one.elsewhere or _loose(ruling) or not one.close))
     ]
     sides.sort(key=lambda side: side.apart, reverse=True)  # what is said beyond the values takes longest to find

@@ -36,10 +36,10 @@ def difference(first: Stated, second: Stated, *, parallel: bool = False) -> Diff
 
 def ten_power(one: Quantity, other: Quantity) -> int:
     """The power of ten between two exact values with the same digits (26万 and 2.6万: 10), or 0."""
-    if one.low is None or other.low is None or one.low != one.high or other.low != other.high:
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high or one.low == other.low:
         return 0
     high, low = max(abs(one.low), abs(other.low)), min(abs(one.low), abs(other.low))
-    if not low or one.low == other.low or significant(high) != significant(low) or len(significant(high)) < 2 > low:
+    if not low or significant(high) != significant(low) or len(significant(high)) < 2 > low:
         return 0
     factor = high / low
     return int(factor) if factor >= 10 and significant(factor) == "1" else 0

@@ -34,9 +34,10 @@ def loosely(quantity: Quantity) -> Interval:
 
 
 def _about(quantity: Quantity, reach: Callable[[Quantity, Decimal], Decimal]) -> Interval:
-    point = interval_of(quantity).point
-    if quantity.hedge != "about" or point is None:
-        return interval_of(quantity)
+    printed = interval_of(quantity)
+    point = printed.point if quantity.hedge == "about" else None
+    if point is None:
+        return printed
     return Interval(point - reach(quantity, point), point + reach(quantity, point))
 
 

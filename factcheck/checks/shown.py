@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.model import Quantity
 
@@ -43,6 +44,7 @@ def plain(value: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
+@lru_cache(10_000)
 def significant(value: Decimal) -> str:
     """The digits of a number without the zeros at its ends: "26" of 260,000 and of 2.6."""
     return "".join(map(str, value.normalize().as_tuple().digits))

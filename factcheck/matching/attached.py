@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,21 +14,17 @@ from factcheck.text import sentences
 _BESIDE = 2  # characters between a value and its date: 1年前の5.9%, 5.9% a year ago
 
 
-def told_with(statement: Statement) -> dict[Span, Quantity]:
-    """Value -> the date it is told with, where values of one unit and dates of one precision take turns."""
-    return dict(_told(statement))
-
-
 @lru_cache(20_000)
-def _told(statement: Statement) -> tuple[tuple[Span, Quantity], ...]:
+def told_with(statement: Statement) -> Mapping[Span, Quantity]:
+    """Value -> the date it is told with, where values of one unit and dates of one precision take turns."""
     if not any(one.date for one in statement.quantities):
-        return ()
+        return {}
     found: list[tuple[Span, Quantity]] = []
     for sentence in sentences(statement.text, statement.lang):
         span = sentence.shift(statement.span.start)
         told = [one for one in statement.quantities if span.contains(one.span)]
         found += _turns(told) or _bases(told, statement)
-    return tuple(found)
+    return dict(found)
 
 
 def _bases(quantities: Sequence[Quantity], statement: Statement) -> list[tuple[Span, Quantity]]:

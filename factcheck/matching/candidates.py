@@ -84,6 +84,8 @@ class Index:
     def _recall(self, documents: set[str]) -> None:
         """Have the concepts at hand of the documents that will be looked at, and not of the whole archive."""
         new = sorted(documents - self._recalled)
+        if not new:
+            return
         recall(self.statements[place] for name in new for place in self._places[name])
         self._recalled.update(new)
 

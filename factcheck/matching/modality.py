@@ -88,6 +88,7 @@ def foretold(statement: Statement, value: Quantity) -> str:
     return mark(clause, statement.lang, "outlook") or mark(clause, statement.lang, "intended")
 
 
+@lru_cache(20_000)
 def to_be(statement: Statement, value: Quantity) -> str:
     """The word by which the clause of a value tells what is to be, by a plan or otherwise, or ""."""
     return foretold(statement, value) or _to_be(clauses_of(statement, [value.span])[0], statement.lang)
@@ -108,6 +109,7 @@ def _alleged(claim: Statement, source: Statement) -> Iterator[str]:
         yield f"{words[0]!r} is said in the source only"
 
 
+@lru_cache(20_000)
 def posed(source: Statement, place: Span | None = None) -> str:
     """Say "asks" where the sentence at `place` of the own text is a question (without a place: where all are).
 

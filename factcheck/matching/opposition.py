@@ -105,6 +105,7 @@ def other_pole(claim: Statement, mine: Quantity, source: Statement, its: Quantit
     return ""
 
 
+@lru_cache(20_000)
 def _nearest_poles(statement: Statement, value: Span) -> dict[str, tuple[str, Span]]:
     """The pole of each axis that is said nearest to a value, in the stretch of the own text that holds it.
 

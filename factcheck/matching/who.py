@@ -24,16 +24,19 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
     What it goes with is named in its clause, else anywhere in the sentence. A place is told from a place alone.
     """
     found = 0.0
+    said = about(claim)
+    things = [thing for quantity in claim.quantities for thing in _thing(quantity)]
     for kind in ("entity", "place"):
-        things = [thing for quantity in claim.quantities for thing in _thing(quantity)]
-        ours = [one for one in (*about(claim), *things) if one.kind == kind]
+        ours = [one for one in (*said, *things) if one.kind == kind]
+        if not ours:
+            continue
         theirs = [one for one in about(source) if one.kind == kind]
         at = clause_of(source, value.span)
         near = [one for one in theirs if clause_at(source, one.span.start) == at]
         near += [one for one in _thing(value) if one.kind == kind]
         beside = near or theirs
-        if ours and beside:
-            named = [one for one in about(claim) if one.kind == "name"]  # the tables may write a name otherwise
+        if beside:
+            named = [one for one in said if one.kind == "name"]  # the tables may write a name otherwise
             shared = any(likeness(one, other) >= _SAME for one in (*ours, *named) for other in beside)
             found = 1.0 if shared and found >= 0 else -1.0
     return found

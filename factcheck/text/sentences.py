@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.languages import table
@@ -22,6 +22,7 @@ from factcheck.model import Span
 from factcheck.pattern import lazy
 
 LONGEST = 1500  # characters; what goes on without an end (tables, lists) is cut at a comma or a blank
+_SHORT = 600  # characters of a text whose sentences are kept
 SAID_WITHIN = 30  # characters of the speaker's name and the word of saying after a quote
 _BREAK = r"[\n\r\v\f\x85\u2028\u2029]+"
 _SOFT = lazy(r"[,，、:：\s][^,，、:：\s]*\Z")
@@ -40,6 +41,16 @@ class _Rules(NamedTuple):
 
 def sentences(text: str, lang: str) -> list[Span]:
     """The sentences of `text` in order, without outer blanks; a line break always ends one."""
+    return list(_of_short(text, lang)) if len(text) <= _SHORT else _sentences(text, lang)
+
+
+@lru_cache(10_000)
+def _of_short(text: str, lang: str) -> tuple[Span, ...]:
+    """A statement's own text is asked for its sentences a dozen times while it is judged."""
+    return tuple(_sentences(text, lang))
+
+
+def _sentences(text: str, lang: str) -> list[Span]:
     spans: list[Span] = []
     start = 0
     for end in _ends(text, _rules(lang)):
