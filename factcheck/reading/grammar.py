@@ -6,7 +6,7 @@ The head comment of the section in `languages/zh.yaml` explains its entries.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
@@ -28,6 +28,7 @@ from factcheck.reading.sections import (
     word_map,
     word_set,
 )
+from factcheck.reading.triggers import DIGITS, in_characters, plain_digits
 from factcheck.reading.unit_table import Meaning, Unit, ladders_of, meanings_of, signs_of, unit_of, units_of
 
 
@@ -151,18 +152,16 @@ class Grammar:
         """What a numeral can start with."""
         fixed = self.data.get("fixed") or {}
         if self.spelled == "characters":
-            return re.compile("|".join((_DIGITS, *self._starts(), *map(re.escape, fixed))))
+            return in_characters({mark: name for mark, (name, _) in self.characters.items()}, fixed)
         words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed, *self.open_scales, *self.article_units}
-        return re.compile(rf"{_DIGITS}|\b(?:{by_first_letter(words)})(?![a-z])")
+        return re.compile(rf"{DIGITS}|\b(?:{by_first_letter(words)})(?![a-z])")
 
-    def _starts(self) -> Iterator[str]:
-        """The characters that a numeral starts with; an open digit only before a scale (数十)."""
-        of = dict.fromkeys(("digit", "small", "large", "point", "few"), "")
-        for character, (name, _) in self.characters.items():
-            of[name] += re.escape(character)
-        yield f"[{of['digit']}{of['small']}{of['large']}]"
-        if of["few"]:
-            yield f"[{of['few']}](?=[{of['small']}{of['large']}])"
+    @cached_property
+    def plain_digits(self) -> re.Pattern[str]:
+        """Digits that end where no numeral goes on, in a language that spells numerals by character."""
+        joints = ("plus", "mixed", "over", "power_of", "power_times", "abbreviations")
+        heads = {word[0] for name in joints for word in self.data.get(name) or ()}
+        return plain_digits({*self.characters, *heads})
 
     def skip(self, lower: str, match: re.Match[str]) -> int:
         """Where to go on after a start that was no numeral: past the whole run where it is one of digits."""
@@ -288,7 +287,6 @@ class Grammar:
         return found is not None and found[0] > at + 1 and found[1].kind != "count"
 
 
-_DIGITS = r"(?:(?<![.0-9A-Za-z/])\.)?[0-9½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]"
 _RUN = lazy(r"[.0-9][0-9A-Za-z_]*(?:[.\-][0-9][0-9A-Za-z_]*)*")
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.languages import table
@@ -52,8 +52,9 @@ def set_aside(text: str, published: date | None, lang: str = "") -> tuple[Span, 
     return tuple(aside.span for aside in asides(text, published, lang))
 
 
+@lru_cache(4)
 def asides(text: str, published: date | None, lang: str = "") -> tuple[Aside, ...]:
-    """The blocks that are set aside, in order, never overlapping."""
+    """The blocks that are set aside, in order, never overlapping. Those of the texts asked for last are kept."""
     marks = _marks(lang)
     lines = list(_lines(text))
     found: list[tuple[int, Aside]] = []  # each with the line that it starts at

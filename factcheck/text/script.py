@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.languages import languages
 from factcheck.pattern import lazy
 
-_KANA = r"[\u3041-\u3096\u30a1-\u30fa]"
-_HAN = r"[\u3400-\u9fff\uf900-\ufaff]"
-_HANGUL = r"[\uac00-\ud7a3]"
-_LATIN = "[A-Za-z]+"
+_KANA = lazy(r"[\u3041-\u3096\u30a1-\u30fa]+")
+_HAN = lazy(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_HANGUL = lazy(r"[\uac00-\ud7a3]+")
+_LATIN = lazy("[A-Za-z]+")
 # Characters in the form that only Japan writes: they tell a headline without kana from a Chinese one.
-_JAPANESE = "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験険検訳団単弾伝転庁拡拠価仮覚観関浜覧圧囲隠栄営塩仏払総続]"
+_JAPANESE = lazy(
+    "[発広円図対応売読県駅気鉄黒歳帰変効労働楽薬験険検訳団単弾伝転庁拡拠価仮覚観関浜覧圧囲隠栄営塩仏払総続]+"
+)
 # Characters in the form that only mainland China and Singapore write, among the most common ones.
-_SIMPLIFIED = "[这们个为从关进还说过动开长东车书见问间门马几亿让给对业产电话语认论两严丧丰临丽举义乐习乡买]"
+_SIMPLIFIED = lazy("[这们个为从关进还说过动开长东车书见问间门马几亿让给对业产电话语认论两严丧丰临丽举义乐习乡买]+")
 _LINE = lazy(r"\S[^\n]*")
 _TURN = lazy(r"[.!?][\"”’)]? +(?=[^\x00-\u2fff])|[。！？][”」』）]?\s*(?=[A-Z])")  # a sentence of another script
 _INK = lazy(r"[^\n]")
@@ -23,6 +26,7 @@ _LOWER = lazy(r"(?<![A-Za-z])[a-z]+(?![A-Za-z])")
 _WORDS = 4  # words in small letters that a line of English has at least
 _FEW_WORDS = 2  # and one of the sentences of a line in two languages
 _SENTENCE = 10  # characters that a sentence of another script has at least
+_SHORT = 2_000  # characters of a text that is kept halved
 _SAMPLE = 20_000  # characters that are enough to tell a language
 
 # Full-width forms have the same length as their ASCII twins, so that every offset stays.
@@ -31,7 +35,15 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000:
 
 def halve(text: str) -> str:
     """`text` with full-width letters, digits and signs as ASCII; same length, same offsets."""
-    return text if text.isascii() else text.translate(_HALF_WIDTH)
+    if text.isascii():
+        return text
+    return _halved(text) if len(text) <= _SHORT else text.translate(_HALF_WIDTH)
+
+
+@lru_cache(1_000)
+def _halved(text: str) -> str:
+    """A line is halved by each of those that read it."""
+    return text.translate(_HALF_WIDTH)
 
 
 def layers(text: str, lang: str) -> dict[str, str]:
@@ -60,18 +72,25 @@ def _only(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _tongue(line: str, lang: str, words: int) -> str:
-    kana, han, hangul = (len(re.findall(one, line)) for one in (_KANA, _HAN, _HANGUL))
-    latin = len(_LOWER.findall(line))
+    kana, han, hangul = (_count(one, line) for one in (_KANA, _HAN, _HANGUL))
     if lang == "en":
-        return language_of(line) if kana + han + hangul > max(_SENTENCE, 2 * latin) else lang
+        other = kana + han + hangul > max(_SENTENCE, 2 * len(_LOWER.findall(line)))
+        return language_of(line) if other else lang
     if not kana + han + hangul:
+        latin = len(_LOWER.findall(line))
         return "en" if (latin >= words and line.isascii()) or latin >= 2 * words else lang
     if han + kana <= _SENTENCE or (hangul and lang == "ko"):
         return lang
-    if kana and lang != "ja":
-        return "ja" if kana * 4 >= han and kana > _SENTENCE // 2 else lang
-    simplified = len(re.findall(_SIMPLIFIED, line)) > 1
-    return "zh" if not kana and (simplified or han > 2 * _SENTENCE) and language_of(line) == "zh" else lang
+    if kana:
+        return "ja" if lang == "ja" or (kana * 4 >= han and kana > _SENTENCE // 2) else lang
+    if lang == "zh":
+        return lang
+    simplified = _count(_SIMPLIFIED, line) > 1
+    return "zh" if (simplified or han > 2 * _SENTENCE) and language_of(line) == "zh" else lang
+
+
+def _count(characters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, characters.findall(text)))
 
 
 def language_of(text: str) -> str:
@@ -79,11 +98,11 @@ def language_of(text: str) -> str:
     sample = text[:_SAMPLE]
     if sample.isascii():
         return "en"
-    kana, han, hangul, japanese = (len(re.findall(one, sample)) for one in (_KANA, _HAN, _HANGUL, _JAPANESE))
+    kana, han, hangul, japanese = (_count(one, sample) for one in (_KANA, _HAN, _HANGUL, _JAPANESE))
     if hangul > max(kana, han // 2):
         return "ko" if "ko" in languages() else "en"
     if kana * 12 >= han > 0 or kana > han or (japanese and japanese * 25 >= han):
         return "ja"
-    if han and han * 3 >= len(re.findall(_LATIN, sample)):
+    if han and han * 3 >= len(_LATIN.findall(sample)):
         return "zh"
     return "en"

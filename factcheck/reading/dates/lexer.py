@@ -129,7 +129,7 @@ def _characters(openers: Collection[str], lexicon: Lexicon, numerals: Collection
     follow = {word.surface[0] for word in lexicon.words} | set(numerals)
     follow |= {word[1] for word in openers if word[0] in numerals and len(word) > 1}
     opening, numeral, after = (re.escape("".join(sorted(part))) for part in (first | idioms, numerals, follow))
-    return f"[{opening}0-9]|[{numeral}](?=[{after}0-9 ])"
+    return f"[{opening}{numeral}0-9](?:(?<=[{opening}0-9])|(?=[{after}0-9 ]))"
 
 
 def _pairs(openers: Collection[str], idioms: Collection[str]) -> frozenset[str]:

@@ -38,7 +38,9 @@ class Reader:
         found: list[Quantity] = []
         end = 0
         for chain in self._lexer.chains(plain, text):
-            for node in self._lexicon.grammar.parse(tuple(token.name for token in chain)):
+            for node in self._lexicon.grammar.parse(tuple([token.name for token in chain])):
+                if node.rule is None and node.name not in VALUES:
+                    continue
                 for part in _parts(node, chain):
                     if part.name in VALUES:
                         if _SENTENCE.search(plain, end, part.start):

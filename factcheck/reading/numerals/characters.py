@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.reading.grammar import Grammar
-from factcheck.reading.numerals.digits import slashed
+from factcheck.reading.numerals.digits import part_of_name, slashed
 from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.numerals.sums import elliptic, value_of
 from factcheck.reading.numerals.tokens import SCALES, Token, past_blanks, tokens_at
@@ -18,6 +19,9 @@ _NEIGHBOURS = {(Decimal(low), Decimal(high)) for low, high in [*pairwise(range(1
 
 def character_numeral(text: str, _lower: str, start: int, grammar: Grammar) -> Numeral | None:
     """The numeral at `start`, with the marks that make it vague and the fraction that it may begin."""
+    digits = grammar.plain_digits.match(text, start)
+    if digits:
+        return None if part_of_name(text, start, grammar) else _integer(digits)
     whole = _plain(text, start, grammar)
     if whole is None:
         return None
@@ -29,6 +33,11 @@ def character_numeral(text: str, _lower: str, start: int, grammar: Grammar) -> N
     )
     bare = whole.lone and whole.low == whole.scale > 1
     return found or (None if bare and not _hedged(text, whole, grammar) else whole)
+
+
+def _integer(digits: re.Match[str]) -> Numeral:
+    value = Decimal(digits[0])
+    return Numeral(digits.start(), digits.end(), value, value, "digits")
 
 
 def _hedged(text: str, scale: Numeral, grammar: Grammar) -> bool:
