@@ -34,6 +34,8 @@ def record(cls: type[Any] | None = None, *, eq: bool = True, order: bool = False
 def _record(cls: type[Any], eq: bool, order: bool) -> type[Any]:
     own_hash = "__hash__" in cls.__dict__
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    if any(field.default_factory is not MISSING for field in fields(made)):
+        raise TypeError(f"{cls.__qualname__}: a default that is made anew for each record takes a dataclass")
     made.__repr__, made.__reduce__ = _repr, _reduce
     made.__setattr__ = made.__delattr__ = _frozen
     compared = ("__eq__",) * eq + ("__lt__", "__le__", "__gt__", "__ge__") * order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from dataclasses import FrozenInstanceError, dataclass, fields, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 from typing import Any
 
 import pytest
@@ -89,6 +89,14 @@ def test_two_kinds_are_never_equal() -> None:
 def test_an_own_hash_stays() -> None:
     assert hash(Named("a")) == 7
     assert Named("a", Place(1), ("x",)) == Named("a", Place(1), ("x",)) != Named("a", Place(2), ("x",))
+
+
+def test_a_default_that_can_change_is_refused() -> None:
+    class Kept:
+        found: list[int] = field(default_factory=list)
+
+    with pytest.raises(TypeError, match="Kept"):
+        record(Kept)
 
 
 def test_it_survives_a_trip_to_another_process() -> None:

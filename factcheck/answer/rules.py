@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from typing import Any
 
@@ -11,10 +11,9 @@ from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, check_of
 from factcheck.checks.draft import Policy
 from factcheck.model import FactcheckError, Severity
-from factcheck.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rules:
     """Which checks run, how severe each is, and what the newsroom asks for."""
 

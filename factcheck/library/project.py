@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from factcheck.model import FactcheckError, Problem
-from factcheck.record import record
 
 CONFIG = "factcheck.toml"
 
@@ -18,7 +17,7 @@ class NoProjectError(FactcheckError):
     """Neither the folder nor one above it is a project."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Project:
     """The root folder, the folders or files of sources and claims, and the configuration as data."""
 
