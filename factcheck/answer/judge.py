@@ -128,6 +128,7 @@ class Judged:
 
     `reasons` are the named shares, weighed into `score`: the chance that both speak of the same thing. `weights` is
     the row of the table of weights. `beyond` is None where that chance is too small to look at more than the values.
+    `contrary` is what else, found later, cannot be true beside the claim.
     """
 
     alignment: Alignment
@@ -136,6 +137,7 @@ class Judged:
     reasons: tuple[tuple[str, float], ...]
     score: float
     beyond: Beyond | None = None
+    contrary: str = ""
 
     @property
     def clashes(self) -> tuple[str, ...]:
@@ -144,8 +146,8 @@ class Judged:
 
     @property
     def opposed(self) -> str:
-        """The first of the clashes that cannot be true beside the statement, else ""."""
-        return self.beyond.opposed if self.beyond else ""
+        """What cannot be true beside the statement, first of all `contrary`, else ""."""
+        return self.contrary or (self.beyond.opposed if self.beyond else "")
 
     @property
     def covers(self) -> bool:

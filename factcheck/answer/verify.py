@@ -119,7 +119,7 @@ def _weighed(claim: Statement, index: Index, near: Sequence[Citation]) -> tuple[
     for place, one in enumerate(judged):
         for span, reason in left_out(claim, one.source) if one.score >= SAME and not one.refuted else ():
             parts[span] = Weighed(None, "refuted", reason, one.score, beyond=True, span=span)
-            judged[place] = replace(one, opposed=reason)
+            judged[place] = replace(one, contrary=reason)
     return judged, list(parts.values())
 
 
