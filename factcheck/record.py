@@ -32,6 +32,7 @@ def record(cls: type[Any] | None = None, *, eq: bool = True, order: bool = False
 
 
 def _record(cls: type[Any], eq: bool, order: bool) -> type[Any]:
+    cls.__doc__ = cls.__doc__ or cls.__name__  # a dataclass would take long to write one
     own_hash = "__hash__" in cls.__dict__
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     if any(field.default_factory is not MISSING for field in fields(made)):

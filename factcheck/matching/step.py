@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.matching.common import blocks
 from factcheck.model import Span, Statement
 from factcheck.pattern import lazy
 
@@ -27,16 +28,13 @@ def in_step(claim: Statement, source: Statement) -> dict[tuple[int, int], float]
     """
     if not claim.quantities or not source.quantities or claim.lang != source.lang:
         return {}
-    from rapidfuzz.distance import LCSseq
-
     ours, theirs = tokens(claim), tokens(source)
     words = [[token.text for token in found] for found in (ours, theirs)]
     found = {}
-    for block in LCSseq.opcodes(*words):
+    for block in blocks(*words):
         if block.tag != "equal":
             continue
-        for at in range(block.src_end - block.src_start):
-            left, right = block.src_start + at, block.dest_start + at
+        for left, right in zip(range(block.first, block.first_end), range(block.second, block.second_end), strict=True):
             if ours[left].place >= 0:
                 shared = _beside(words[0], left) & _beside(words[1], right)
                 found[ours[left].place, theirs[right].place] = len(shared) / 2

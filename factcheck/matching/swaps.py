@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
+from factcheck.matching.common import blocks
 from factcheck.matching.step import Token, tokens
 from factcheck.model import Span, Statement
 from factcheck.record import record
@@ -28,18 +29,16 @@ def swaps(claim: Statement, source: Statement) -> Iterator[Swap]:
     """The swaps of two statements in one language, in the claim's order; values are compared elsewhere."""
     if claim.lang != source.lang:
         return
-    from rapidfuzz.distance import Indel
-
     ours, theirs = tokens(claim), tokens(source)
-    blocks = list(Indel.opcodes([token.text for token in ours], [token.text for token in theirs]))
-    same = sum(block.src_end - block.src_start for block in blocks if block.tag == "equal")
-    for one, other in pairwise(blocks):
+    pieces = blocks([token.text for token in ours], [token.text for token in theirs])
+    same = sum(piece.first_end - piece.first for piece in pieces if piece.tag == "equal")
+    for one, other in pairwise(pieces):
         if {one.tag, other.tag} != {"insert", "delete"}:
             continue
         mine, its = (one, other) if one.tag == "delete" else (other, one)
-        left = ours[mine.src_start : mine.src_end]
-        right = theirs[its.dest_start : its.dest_end]
-        right = _beside(right, opens=mine.src_start == 0) or right
+        left = ours[mine.first : mine.first_end]
+        right = theirs[its.second : its.second_end]
+        right = _beside(right, opens=mine.first == 0) or right
         if max(len(left), len(right)) <= _LONGEST and not any(token.place >= 0 for token in (*left, *right)):
             yield Swap(_span(left), _span(right), same / max(1, len(ours) - len(left)))
 

@@ -6,8 +6,7 @@ key that a text is looked up by: folded for Chinese and Japanese, stems for Engl
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -73,8 +72,26 @@ def added_key() -> str:
 @cache
 def terms() -> Terms:
     """The house's terms, and the newsroom's own."""
-    compiled = cached("terms", digest(added_key().encode()), lambda: asdict(compile_terms((*_added, *house_terms()))))
-    return Terms(**compiled)
+    key = digest(added_key().encode())
+    compiled = cache(lambda: compile_terms((*_added, *house_terms())))
+    shared = cached("terms", key, lambda: {"kinds": compiled().kinds, "stems": compiled().stems})
+
+    def of(name: str) -> _Loaded:
+        return _Loaded(lambda lang: cached(f"terms-{name}-{lang}", key, lambda: getattr(compiled(), name)[lang]))
+
+    return Terms(**shared, forms=of("forms"), longest=of("longest"))
+
+
+class _Loaded(dict[str, Mapping[str, Any]]):
+    """A table for each language, read when it is first asked for: most calls need one."""
+
+    def __init__(self, load: Callable[[str], Mapping[str, Any]]) -> None:
+        super().__init__()
+        self._load = load
+
+    def __missing__(self, lang: str) -> Mapping[str, Any]:
+        found = self[lang] = self._load(lang)
+        return found
 
 
 def house_terms() -> tuple[Term, ...]:

@@ -17,7 +17,6 @@ from factcheck.pattern import lazy
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
 from factcheck.reading.sections import (
-    by_first_letter,
     entries,
     grouped,
     number_list,
@@ -28,7 +27,7 @@ from factcheck.reading.sections import (
     word_map,
     word_set,
 )
-from factcheck.reading.triggers import DIGITS, in_characters, plain_digits
+from factcheck.reading.triggers import in_characters, in_words, plain_digits
 from factcheck.reading.unit_table import Meaning, Unit, ladders_of, meanings_of, signs_of, unit_of, units_of
 
 
@@ -154,7 +153,9 @@ class Grammar:
         if self.spelled == "characters":
             return in_characters({mark: name for mark, (name, _) in self.characters.items()}, fixed)
         words = {*self.words, *self.scales, *self.ordinals, *self.parts, *fixed, *self.open_scales, *self.article_units}
-        return re.compile(rf"{DIGITS}|\b(?:{by_first_letter(words)})(?![a-z])")
+        tens = [word for word, value in numbers(self.data, "words").items() if value >= 20]
+        ends = [word for word, value in (self.words | self.ordinals).items() if 0 < value < 10]
+        return in_words(words, tens, ends)
 
     @cached_property
     def plain_digits(self) -> re.Pattern[str]:
