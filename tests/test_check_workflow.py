@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from factcheck.reports.text.console import width
 
 Check = Callable[..., tuple[int, str]]
 WRONG = "Of the 1,480 crews, 444 (35%) stayed ashore."
@@ -66,6 +67,8 @@ def test_exit_codes(check: Check, desk: Path) -> None:
     assert check("check", "a.md", "--fail-on", "never")[0] == 0
     assert check("check", "a.md", "--exit-zero")[0] == 0
     assert check("check", "a.md", "--ignore", "N1")[0] == 0
+    assert check("check", "a.md", "--ignore", "N1, D")[0] == 0
+    assert check("check", "a.md", "--ignore", "N1,Q9")[0] == 2
     assert check("check", "a.md", "--select", "D")[0] == 0
     assert check("check", "a.md", "--select", "Q9")[0] == 2
     assert check("check", "missing.md")[0] == 2
@@ -139,7 +142,10 @@ def test_numbers_and_explain(check: Check, desk: Path) -> None:
     assert "17 cranes" in check("numbers", "a.md", "--unbound")[1]
     assert "Limits" in check("explain", "n105")[1]
     assert check("explain", "N999")[0] == 2
-    assert len(check("explain")[1].splitlines()) > 20
+    listed = check("explain")[1].splitlines()
+    assert len(listed) > 20
+    pages = [line for one in listed for line in check("explain", one[:4])[1].splitlines()]
+    assert [line for line in (*listed, *pages) if width(line) > 80] == []
 
 
 def docx(*paragraphs: tuple[str, str]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from html.parser import HTMLParser
@@ -20,7 +21,7 @@ from factcheck.reading import statements
 from factcheck.reports.formats import FORMATS, render
 from factcheck.reports.text.console import Page
 
-SCHEMA = Path(__file__).parent / "schemas" / "sarif-2.1.0-subset.json"
+SCHEMAS = [Path(__file__).parent / "schemas" / name for name in ("sarif-2.1.0-subset.json", "sarif-2.1.0-rtm.5.json")]
 SOURCE = 'The port\'s <script>alert(1)</script> customs office counted 4,502 containers in March 2024, "it" said.\n'
 TEXT = (
     "# Port & <b>trade</b>\n\nThe customs office counted 4,205 containers at the port in March 2024. "
@@ -69,7 +70,8 @@ def test_a_path_from_the_root_is_no_relative_reference_in_sarif() -> None:
 
 def test_sarif_is_valid_and_names_the_sources(example: DraftReport) -> None:
     log = json.loads(render("sarif", [example], Page()))
-    jsonschema.validate(log, json.loads(SCHEMA.read_text("utf-8")))
+    for schema in SCHEMAS:
+        jsonschema.validate(log, json.loads(schema.read_text("utf-8")))
     results = log["runs"][0]["results"]
     refuted = next(one for one in results if one["ruleId"] == "S305")
     assert refuted["relatedLocations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "s1.md"
@@ -156,3 +158,21 @@ def test_each_line_of_a_draft_is_read_in_its_own_language() -> None:
     assert found.document.lang == "ja"
     assert [value.text for value, _ in found.coverage if value.date] == ["今年", "24 October 2024"]
     assert [finding.code for finding in found.findings if finding.code[0] == "N"] == ["N110", "N110"]
+
+
+def test_the_page_shows_a_draft_as_a_reader_sees_it() -> None:
+    text = (
+        "# Trade [grows](https://example.org)\n\n<!-- factcheck: ignore N105: the office rounds -->\n"
+        "Of the **1,480** crews, 444 (35%) stayed ashore.\n\n- 20 ships\n- `code 5`\n\n| 3 | 4 |\n\nWhat next?\n===\n"
+    )
+    page = render("html", [report(text)], Page())
+    shown = re.sub(r'<span class="hidden">.*?</span>|<sup.*?</sup>', "", page.partition('aria-label="The draft">')[2])
+    shown = re.sub(r"<a [^>]*>|</a>|<span class=\"(?!head)[^>]*>|</span>", "", shown.partition("</article>")[0])
+    head = '<span class="head" role="heading" aria-level="3">'
+    body = "Of the 1,480 crews, 444 (35%) stayed ashore.\n\n- 20 ships\n- `code 5`\n\n| 3 | 4 |"
+    assert shown == f"{head}Trade grows\n\n{body}\n\n{head}What next?"
+
+
+def test_one_finding_for_a_change_in_points_that_is_called_per_cent() -> None:
+    found = check(draft("Turnout fell from 44% to 40%, a drop of 4%.\n", "a.md")).findings
+    assert [one.code for one in found] == ["N109"]

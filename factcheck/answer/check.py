@@ -66,6 +66,8 @@ def check(
         tuple((value, became) for value, became, _ in covered),
         tuple(accepted),
         tuple(evidence for _, _, evidence in covered),
+        tuple((Span(edit.start, edit.end), edit.text) for edit in manuscript.edits),
+        tuple(manuscript.span(heading) for heading in manuscript.headings),
     )
 
 

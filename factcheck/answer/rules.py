@@ -36,8 +36,11 @@ def _named(code: str, prefixes: tuple[str, ...]) -> bool:
 def configured(config: Mapping[str, Any], name: str, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Rules:
     """The rules for the draft shown as `name`: options before the `check` section of the configuration.
 
+    Each of the options is one code or several, with commas between.
+
     Raises FactcheckError for a code that no check begins with.
     """
+    select, ignore = (tuple(one.strip() for text in codes for one in text.split(",")) for codes in (select, ignore))
     per_path: Mapping[str, list[str]] = config.get("per-path", {})
     own = [code for glob, codes in per_path.items() if fnmatch(name, glob) for code in codes]
     found = Rules(

@@ -30,6 +30,7 @@ from factcheck.checks.arithmetic import middle, plain, worked_out
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.changes import Change, changes
 from factcheck.checks.draft import Draft
+from factcheck.checks.points_and_times import is_points
 from factcheck.checks.relations import relations
 from factcheck.checks.reprinted import reprinted
 from factcheck.checks.tables import words
@@ -44,7 +45,7 @@ def find(draft: Draft) -> Iterator[Flaw | Holds]:
     for change in full:
         if change.wrong_way:
             yield _direction(change)
-        elif not change.by_times:
+        elif not change.by_times and not is_points(change):
             yield from _amount(change)
     told = {change.pair for change in full}
     for relation in relations(draft, "change"):

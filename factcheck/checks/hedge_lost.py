@@ -1,4 +1,4 @@
-"""The headline (or a caption) drops the hedge of the text, or adds one.
+"""The headline (or a caption) drops the text's hedge, or adds one.
 
 What it does
     Compares each value of a heading or caption with the same number in the text: "70%" over "nearly 70%", "more than

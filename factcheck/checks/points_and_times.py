@@ -1,4 +1,4 @@
-"""Per cent stands for percentage points, or "times" can be read in two ways.
+"""Per cent stands for percentage points, or "times" has two readings.
 
 What it does
     Between two percentages, finds a change in "per cent" that is the difference in points. Finds 增长N倍 where the

@@ -1,4 +1,4 @@
-"""A rate and a period, or a price and a number, do not give the stated total.
+"""A rate and a period, or a price and a number, do not give the total.
 
 What it does
     Multiplies so much a day (a month, a year) by the period, so much each by the number, and compares the total.

@@ -29,7 +29,7 @@ def _codes(typed: str) -> list[str]:
 
 Codes = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODE", autocompletion=_codes, help="Codes or their beginnings, as N or N1; repeatable."),
+    typer.Option(metavar="CODE", autocompletion=_codes, help="Codes or their beginnings, as N1 or N,S; repeatable."),
 ]
 
 

@@ -20,6 +20,7 @@ def explain(
     from factcheck.checks.catalogue import all_checks, check_of
     from factcheck.model import FactcheckError
     from factcheck.reports.json import dump_pretty
+    from factcheck.reports.text.manual import render
 
     if code is not None and code.upper() not in CHECKS:
         near = [known for known in CHECKS if known[0] == code[:1].upper()]
@@ -29,8 +30,8 @@ def explain(
         data = [{"code": c.code, "name": c.name, "severity": c.severity, "page": c.page} for c in wanted]
         sys.stdout.write(dump_pretty({"checks": data}) + "\n")
     elif code is None:
-        sys.stdout.write("".join(f"{c.code}  {c.severity:<8} {c.title}\n" for c in wanted))
+        sys.stdout.write("".join(f"{c.code} {c.severity:<7} {c.title}\n" for c in wanted))
     else:
         check = wanted[0]
-        sys.stdout.write(f"{check.code} {check.name} ({check.severity})\n\n{check.page}")
+        sys.stdout.write(render(f"{check.code} {check.name} ({check.severity})\n\n{check.page}", common.page))
     return 0

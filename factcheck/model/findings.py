@@ -141,7 +141,8 @@ class DraftReport:
     """Findings of one draft in order of place, and for each value of the draft what became of it.
 
     `backing` has for each of these values the passages that decided it. `suppressed` are the findings that a comment in
-    the draft, the registry or the baseline accepts.
+    the draft, the registry or the baseline accepts. `markup` is what stands in the body and is not read, with what is
+    read instead; `headings` are what heads something; both in order, as places of the body.
     """
 
     document: Document
@@ -149,3 +150,5 @@ class DraftReport:
     coverage: tuple[tuple[Quantity, Standing], ...] = ()
     suppressed: tuple[Finding, ...] = ()
     backing: tuple[tuple[Evidence, ...], ...] = ()
+    markup: tuple[tuple[Span, str], ...] = ()
+    headings: tuple[Span, ...] = ()

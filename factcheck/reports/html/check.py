@@ -10,6 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from factcheck.model import DraftReport, Evidence, Finding
+from factcheck.reports.html.draft import draft_text
 from factcheck.reports.html.page import escape, link
 from factcheck.reports.html.page import page as page_of
 from factcheck.reports.marks import Mark, look_of, marks
@@ -46,9 +47,10 @@ def render(reports: Sequence[DraftReport], page: Page) -> str:
 
 def _draft(report: DraftReport, name: str) -> Iterator[str]:
     path, lang = escape(report.document.path), escape(report.document.lang)
+    text = draft_text(report, lambda mark, words: _mark(mark, words, name))
     yield f'<section class="draft" aria-labelledby="{name}">\n<h2 id="{name}">{path}</h2>\n'
     yield f'<p class="coverage">{escape(coverage_line(report))}</p>\n<div class="columns">\n'
-    yield f'<article class="body" lang="{lang}" aria-label="The draft">{_body(report, name)}</article>\n'
+    yield f'<article class="body" lang="{lang}" aria-label="The draft">{text}</article>\n'
     yield f'<section class="findings" aria-labelledby="{name}-findings">\n'
     yield f'<h2 id="{name}-findings" tabindex="-1">Findings</h2>\n'
     for number, found in enumerate(report.findings, 1):
@@ -57,14 +59,6 @@ def _draft(report: DraftReport, name: str) -> Iterator[str]:
         yield "<p>No findings.</p>\n"
     yield _backing(report, name)
     yield "</section>\n</div>\n</section>\n"
-
-
-def _body(report: DraftReport, name: str) -> str:
-    body, at, pieces = report.document.body, 0, []
-    for mark in marks(report):
-        pieces += [escape(body[at : mark.span.start]), _mark(mark, mark.span.of(body), name)]
-        at = mark.span.end
-    return "".join([*pieces, escape(body[at:])])
 
 
 def _mark(mark: Mark, words: str, name: str) -> str:
