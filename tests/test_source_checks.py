@@ -10,6 +10,7 @@ from factcheck.answer.check import check
 from factcheck.answer.judgements import Judgements
 from factcheck.answer.rules import Rules
 from factcheck.checks.draft import Policy
+from factcheck.checks.shown import spaced
 from factcheck.library.drafts import draft
 from factcheck.library.sources import parse_day
 from factcheck.matching.quotes import locate
@@ -123,3 +124,15 @@ def test_a_day_that_no_calendar_has_is_not_said_to_lack_a_source_as_well() -> No
     said = source("a", "en", "The harbour board met in the old town hall.\n")
     assert codes("The new quay opened on June 31, 2021.", "en", said, ignore=()) == ["D201"]
     assert codes("The new quay opened on June 30, 2021.", "en", said, ignore=()) == ["S304"]
+
+
+def test_long_numbers_are_told_with_their_thousands_apart() -> None:
+    assert spaced("20000000000 JPY against 1.5, 2021 and 12345.5 or A12345") == (
+        "20,000,000,000 JPY against 1.5, 2021 and 12,345.5 or A12345"
+    )
+    one = source("one", "en", "The port of Aalborg earned 20 billion yen in the year 2023, its director said.\n")
+    text = "The port of Aalborg earned 30 billion yen in the year 2023, its director said.\n"
+    report = check(draft(text, "a.md", "2024-04-02"), Judgements(Library((one,), statements(one))))
+    assert [found.message for found in report.findings if found.code == "S305"] == [
+        "the sources contradict this: 30,000,000,000 JPY against 20,000,000,000 JPY"
+    ]

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.shown import spaced
 from factcheck.checks.sources import judged
 from factcheck.model import Severity
 
@@ -28,4 +29,4 @@ def find(draft: Draft) -> Iterator[Flaw]:
     for beyond in (False, True):
         for part, told, _ in judged(draft, "conflicting", beyond=beyond):
             reason = part.reason.removeprefix("the sources disagree: ")
-            yield Flaw(part.span, f"the sources disagree: {reason}", (), (), "conflicting", told)
+            yield Flaw(part.span, f"the sources disagree: {spaced(reason)}", (), (), "conflicting", told)

@@ -77,12 +77,15 @@ def _base(value: Quantity, scale: Scale) -> Range | None:
     if number and value.low == value.high and (value.hedge == "about" or known_to(value) > number * _COARSE):
         # Beside its original "about" says no more than that the figure was rounded, and zeros no more than that.
         return _slack(scale, number * (1 - _COARSE), number * (1 + _COARSE))
+    if scale.plus:  # of degrees a share says nothing: each is rounded to its last digit
+        half = (value.step or Decimal(0)) / 2
+        return Range(scale.base(found.low - half), scale.base(found.high + half))
     return _slack(scale, found.low, found.high)
 
 
 def _slack(scale: Scale, low: Decimal, high: Decimal) -> Range:
     low, high = scale.base(low), scale.base(high)
-    slack = max(abs(low), abs(high)) * _SLACK if not scale.plus else Decimal(0)
+    slack = max(abs(low), abs(high)) * _SLACK
     return Range(low - slack, high + slack)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.shown import spaced
 from factcheck.checks.sources import judged
 from factcheck.model import Severity
 
@@ -27,4 +28,4 @@ def find(draft: Draft) -> Iterator[Flaw]:
     """A flaw for each part that a source of the same language denies in words."""
     for part, told, _ in judged(draft, "refuted", beyond=True):
         evidence = tuple(piece for piece in told if piece.stance == "refutes")
-        yield Flaw(part.span, f"the sources say otherwise: {part.reason}", (), (), "refuted", evidence)
+        yield Flaw(part.span, f"the sources say otherwise: {spaced(part.reason)}", (), (), "refuted", evidence)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
+from factcheck.checks.shown import spaced
 from factcheck.checks.sources import judged
 from factcheck.model import Severity
 
@@ -34,4 +35,4 @@ def find(draft: Draft) -> Iterator[Flaw]:
             if piece.source_value and piece.claim_value and piece.claim_value.span == part.span
             and piece.source_value.text != part.text
         )  # fmt: skip
-        yield Flaw(part.span, f"the sources contradict this: {part.reason}", repairs, (), "refuted", evidence)
+        yield Flaw(part.span, f"the sources contradict this: {spaced(part.reason)}", repairs, (), "refuted", evidence)

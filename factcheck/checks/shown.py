@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.model import Quantity
 
+_LONG = re.compile(r"(?<![\w.,])[0-9]{5,}(?!\w)")
 _SIGNS = {"about": "about ", "over": "over ", "at_least": "at least ", "nearly": "nearly "}
 _SIGNS |= {"less_than": "less than ", "at_most": "at most "}
 
@@ -42,6 +44,11 @@ def plain(value: Decimal) -> str:
     """Digits without an exponent or trailing zeros."""
     text = format(value.normalize(), "f")
     return "0" if text == "-0" else text
+
+
+def spaced(text: str) -> str:
+    """The text with the thousands of its long numbers apart: 20,000,000,000 JPY; shorter ones may be years."""
+    return _LONG.sub(lambda match: f"{int(match[0]):,}", text)
 
 
 @lru_cache(10_000)
