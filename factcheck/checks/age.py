@@ -1,7 +1,8 @@
 """An age does not fit the date of birth.
 
 What it does
-    Counts the years from a birth to the publication, or to the death, where both the birth and the age are printed.
+    Counts the years from a birth to the publication, or to the death, where both the birth and the age are printed. In
+    an obituary the birth may stand in a later paragraph, if it is told of the one who died.
 
 Why
     Ages are copied from older stories, and grow stale by themselves.

@@ -16,7 +16,8 @@ Example
 
 Limits
     A total that is far off (by half or more) is taken for a total of something else, unless it is ten or a hundred
-    times too much or too little. A month is 28 to 31 days, a year 200 days of work or more.
+    times too much or too little. A month is 28 to 31 days, a year 200 days of work or more. What is paid for a year at
+    once may cost less than twelve months; wages and rents do not.
 """
 
 from __future__ import annotations
