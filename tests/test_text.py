@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.text import asides, halve, language_of, layers, sentences, set_aside
+from factcheck.text import asides, datelines, halve, language_of, layers, sentences, set_aside
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,25 @@ def test_furniture_is_set_aside(lang: str, line: str) -> None:
 )
 def test_the_article_stays(lang: str, line: str) -> None:
     assert not set_aside(line, date(2021, 11, 30), lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "filed"),
+    [
+        ("zh", "本报柳城3月14日讯 13日凌晨，一座仓库起火。", "本报柳城3月14日讯"),
+        ("zh", "南方社柳城14日电（记者 林一）市政府13日表示。", "南方社柳城14日电"),
+        ("zh", "该片3月14日电影院上映。", ""),
+        ("zh", "公司称，3月14日讯 一词是误写。", ""),
+        ("ja", "【柳町14日共同】町は13日、倉庫の火災を公表した。", "【柳町14日共同】"),
+        ("ja", "【柳町14日=山本太一】町は13日、公表した。", "【柳町14日=山本太一】"),
+        ("ja", "【14日開催】町の祭りに3組が出る。", ""),
+        ("en", "LINTON, March 14 (North Wire) - A store burned.", "LINTON, March 14 (North Wire) -"),
+        ("en", "LINTON, Ohio, March 14 — A store burned down.", "LINTON, Ohio, March 14 —"),
+        ("en", "In Linton, March 14 — a Sunday — is a holiday.", ""),
+        ("en", "In Linton, March 14 was cold.", ""),
+    ],
+)
+def test_where_and_when_a_story_was_filed(lang: str, line: str, filed: str) -> None:
+    text = f"{line}\n{line}"
+    found = [span.of(text) for span in datelines(text, lang)]
+    assert found == ([filed] * 2 if filed else [])

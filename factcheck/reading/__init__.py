@@ -10,15 +10,16 @@ from itertools import accumulate
 
 from factcheck.model import Document, Quantity, Reading, Span, Statement
 from factcheck.reading.quantities import quantities
-from factcheck.text import layers, sentences, set_aside
+from factcheck.text import datelines, layers, sentences, set_aside
 
 
 def read(text: str, lang: str, published: date | None = None) -> tuple[Quantity, ...]:
     """Every value of `text` in order of place, never overlapping; relative dates resolve against `published`.
 
-    Values in blocks that are set aside are read and marked `excluded`. A line in another language is read as such.
+    Values in blocks that are set aside and in datelines are read and marked `excluded`. A line in another language is
+    read as such.
     """
-    inside = _inside(set_aside(text, published, lang))
+    inside = _inside((*set_aside(text, published, lang), *datelines(text, lang)))
     found = sorted(
         (q for tongue, layer in layers(text, lang).items() for q in quantities(layer, tongue, published)),
         key=lambda q: q.span,

@@ -7,6 +7,7 @@ publication; it starts at its own headline. The rest is known line by line, from
   starts    what a line starts with
   holds     what a short line holds
   rest      headings after which only links to other articles follow
+  dateline  a pattern of what a line opens with that says where and when it was filed, and not when what it tells was
 It is meant to leave a doubtful line where it is.
 """
 
@@ -69,6 +70,13 @@ def asides(text: str, published: date | None, lang: str = "") -> tuple[Aside, ..
     if rest is not None:
         _take(found, rest, Aside(Span(lines[rest][0].start, lines[-1][0].end)))
     return tuple(aside for _, aside in found)
+
+
+def datelines(text: str, lang: str) -> Iterator[Span]:
+    """Where the lines say where and when they were filed: 本报青岛3月14日讯, PARIS, March 14 (AP) —."""
+    pattern = _dateline(lang)
+    for match in pattern.finditer(halve(text)) if pattern else ():
+        yield Span(*match.span())
 
 
 def _take(found: list[tuple[int, Aside]], first: int, aside: Aside) -> None:
@@ -134,3 +142,9 @@ def _marks(lang: str) -> _Marks:
         [word.casefold() for word in data.get(name) or ()] for name in ("lines", "starts", "holds", "rest")
     )
     return _Marks(flash, frozenset(lines), tuple(starts), tuple(holds), frozenset(rest))
+
+
+@cache
+def _dateline(lang: str) -> re.Pattern[str] | None:
+    pattern = ((table(lang).get("asides") if lang else None) or {}).get("dateline")
+    return re.compile(pattern, re.MULTILINE) if pattern else None
