@@ -13,7 +13,7 @@ from itertools import combinations, product
 from factcheck.checks.compare import PLAIN, compare
 from factcheck.checks.derived import like
 from factcheck.checks.outcome import Compared
-from factcheck.checks.shown import plain, shown
+from factcheck.checks.shown import plain, shown, significant
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import stretch_of
@@ -27,6 +27,7 @@ from factcheck.matching.profile import about
 from factcheck.model import Quantity, Statement
 from factcheck.record import record
 
+_DIGITS = 2  # that two values make by chance all too often where there are fewer
 _SAME = 0.5  # two concepts so alike are one word
 
 
@@ -49,16 +50,22 @@ def tells_gap(quantity: Quantity, statement: Statement) -> bool:
     return not quantity.date and (quantity.role == "by" or differs(quantity, statement))
 
 
-def worked_out(pair: Pair, alignment: Alignment, near: Sequence[Statement]) -> Compared | None:
+def worked_out(pair: Pair, alignment: Alignment, near: Sequence[Statement], *, many: bool) -> Compared | None:
     """What two values of the source say of the difference that a claim tells; None where the claim tells none.
 
-    `near` are the statements that the source is read with. A difference is never refuted by a value of another kind.
+    `near` are the statements that the source is read with. A difference is never refuted by a value of another kind;
+    nor, where `many` texts are given, is a number by which two of the source's values differ: one that is not
+    printed may have been worked out.
     """
     claim, source = alignment.claim, alignment.source
     if pair.claim.kind == "percent":
         return None
     if not tells_gap(pair.claim, claim):
-        return _rest(pair.claim, claim, source) or _beyond(pair.claim, source)
+        return (
+            _rest(pair.claim, claim, source)
+            or _beyond(pair.claim, source)
+            or (_made(pair.claim, (source, *near)) if many else None)
+        )
     if tells_gap(pair.source, source):
         return None
     found = list(_pairs(pair.claim, (source, *near)))
@@ -82,6 +89,14 @@ def _rest(value: Quantity, claim: Statement, source: Statement) -> Compared | No
     for one, other in _pairs(value, (source,)):
         return Compared("compatible", f"{_lie(one, other)}, if the one is a part of the other")
     return None
+
+
+def _made(value: Quantity, places: Sequence[Statement]) -> Compared | None:
+    """What two values of a passage differ by, where that is a number which is hardly chance."""
+    if value.low is None or len(significant(value.low)) < _DIGITS or not _level(value):
+        return None
+    lie = next((_lie(one, other) for one, other in _pairs(value, places)), "")
+    return Compared("compatible", lie) if lie else None
 
 
 def _beyond(claim: Quantity, source: Statement) -> Compared | None:

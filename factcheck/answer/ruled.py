@@ -62,7 +62,7 @@ def ruled(
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
     if compared.relation == "refutes" and (total := _joint_sum(pair, alignment)):
         return total
-    if compared.relation != "supports" and not alike and (gap := worked_out(pair, alignment, near)):
+    if compared.relation != "supports" and not alike and (gap := worked_out(pair, alignment, near, many=many)):
         return _computed(pair.claim, alignment) or gap
     placed = alike or reasons.get("own") == 1
     if compared.relation in ("supports", "compatible") or (placed and not _adds_up(alignment)):

@@ -18,6 +18,7 @@ from factcheck.text import halve
 _SAID = 0.5  # two concepts so alike are one word
 _TELLING = 0.9  # the weight of a word that is not just "people" or "cases"
 _RARE = 0.5  # of a hundred sentences, a word of ten is as rare as this
+_WRITTEN = "tlhk"  # the keys of one term or word; others make two words more or less alike
 _STEM = 4  # letters of a stem that another word may be made from: fault, faulty
 
 
@@ -32,11 +33,8 @@ def unsaid(claim: Statement, passage: Sequence[Statement], corpus: Corpus) -> It
     ways = [pole.span for pole in poles(claim.text, claim.lang)]
     for one in about(claim):
         plain = one.weight < _TELLING or corpus.rarity(one) < _RARE or any(map(one.span.overlaps, ways))
-        if (
-            plain
-            or any(key[0] in "tlhk" for key in one.keys & keys)
-            or any(likeness(one, its) >= _SAID for its in said)
-        ):
+        written = any(key[0] in _WRITTEN for key in one.keys & keys)
+        if plain or written or any(likeness(one, its) >= _SAID for its in said):
             continue
         word = one.span.of(claim.text)
         text = passage[0].document.body if one.kind != "word" else " ".join(part.text for part in passage)
