@@ -28,9 +28,11 @@ from factcheck.text import sentences
 
 _NAMES = frozenset(("name", "entity", "place"))
 _CARRIED = 0.5  # what a word tells that stands in the sentence before, or in the heading
-_ENOUGH = 0.3  # the share of a clause that a sentence must have
+# How telling a value is, and the share of its clause that a sentence must have.
+_ENOUGH = ((0.9, 0.1), (0.6, 0.2), (0.0, 0.3))
 _SAME = 0.5
 _BESIDE = 0.8  # and how sure the pair of values must be
+_SHARED = 0.9  # so telling must a value be that another one beside it is told with
 _SURER = 0.92  # another value in a sentence that has hardly more of the clause's words is of something else
 _HEADED = 0.3  # what it adds to that share that both values stand before the same word
 _Placed = tuple[float, Ruling, Judged]
@@ -46,12 +48,12 @@ def printed(
 
     `told` are the statements of the text.
     """
-    found = {}
+    found: dict[Span, Weighed] = {}
     for clause in pieces(claim, short=True):
         left = [one for one in clause.quantities if parts[one.span].label != "supported"]
         judged = [(_share(one, told), one) for one in judge_each(_core(clause))] if left else []
         for quantity in left:
-            if best := _best(quantity, judged):
+            if best := _best(quantity, judged) or _together(quantity, judged, claim, {**parts, **found}):
                 share, ruling, one = best
                 side = Side(one, ruling, share, share)
                 found[quantity.span] = Weighed(quantity, "supported", side.reason, share, side)
@@ -100,9 +102,20 @@ def _best(quantity: Quantity, judged: Sequence[tuple[float, Judged]]) -> _Placed
     ]
     pro = max((one for one in placed if _bare(one)), key=_sharing, default=None)
     contra = max((one for one in placed if one[1].relation == "refutes"), key=_sharing, default=None)
-    if pro is None or pro[0] < _ENOUGH:
+    if pro is None or pro[0] < next(share for telling, share in _ENOUGH if pro[1].telling >= telling):
         return None
     return None if contra and _SURER * contra[0] > pro[0] else pro
+
+
+def _together(
+    quantity: Quantity, judged: Sequence[tuple[float, Judged]], claim: Statement, parts: Mapping[Span, Weighed]
+) -> _Placed | None:
+    """The sentence that bears a value out together with a telling one that stands beside it in the claim."""
+    near = stretch_of(claim, quantity)
+    sides = [parts[one.span].side for one in claim.quantities if near.contains(one.span) and one.span != quantity.span]
+    homes = [side.judged.source.span for side in sides if side and side.ruling.telling >= _SHARED]
+    placed = ((share, ruling, one) for share, one in judged for ruling in one.rulings if _placed(quantity, ruling))
+    return next((one for one in placed if _bare(one) and one[2].source.span in homes), None)
 
 
 def _same_head(ruling: Ruling, judged: Judged) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from factcheck.answer.beyond import unread
 from factcheck.answer.judge import slight
@@ -24,6 +24,7 @@ from factcheck.text import halve, sentences
 
 _NAMES = frozenset(("name", "entity", "place"))
 _SAME = 0.5
+_FIRST = 2  # whom a text names in so many first sentences, it may tell all the rest of
 _SURE = 0.8  # from here on a pair of values is sure to be in one place
 _LETTERED = lazy(r"\b([A-Z][a-z]+) ([A-Z]|\d+)\b(?!['’])")
 _NUMBERED = lazy(r"\b[A-Z][a-z]+ \d+\b")
@@ -42,6 +43,7 @@ def left_open(claim: Statement, parts: Parts, told: Sequence[Statement]) -> dict
         *_labelled(claim, placed),
         *_elsewhere(claim, placed),
         *_otherwise_dated(claim, placed),
+        *_of_nobody_named(claim, placed, told),
     )
     return {one.span: _open(one, why) for one, why in against}
 
@@ -113,6 +115,21 @@ def _elsewhere(claim: Statement, placed: Sequence[tuple[Quantity, Side]]) -> Ite
                 beside = one.span == ruling.pair.claim.span and _beside(claim, other).contains(one.span)
                 if apart and beside and ruling.pair.score >= _SURE:
                     yield one, f"the text tells {other.text} with {ruling.pair.source.text}"
+
+
+def _of_nobody_named(
+    claim: Statement, placed: Sequence[tuple[Quantity, Side]], told: Sequence[Statement]
+) -> Iterator[tuple[Quantity, str]]:
+    """Values of a claim that opens with a name which the text tells once, neither first nor beside such a value."""
+    name = [one for one in takewhile(lambda one: claim.text[one.span.start].isupper(), about(claim)) if one.weight >= 1]
+    if not name or name[0].span.start or claim.lang != told[0].lang:
+        return
+    homes = [one for one in told if all(any(mine.keys & its.keys for its in about(one)) for mine in name)]
+    if len(homes) != 1 or homes[0] in told[:_FIRST]:
+        return
+    for one, side in placed:
+        if not side.judged.source.span.overlaps(homes[0].span) and homes[0].span not in side.judged.source.context:
+            yield one, f"the text tells {side.ruling.pair.source.text} of nobody named {name[0].span.of(claim.text)}"
 
 
 def _words(statement: Statement, value: Quantity) -> list[Concept]:
