@@ -173,6 +173,7 @@ def test_years_that_are_printed_like_numbers(text: str, years: list[str]) -> Non
         ("It pumps 80 barrels of oil a day.", [("80 barrels", "bbl/day")]),
         ("They drink 90 million cups of green tea a day.", [("90 million cups", "cups/day")]),
         ("It burns 5 tonnes of coal an hour.", [("5 tonnes", "t/hour")]),
+        ("It burns 5 tonnes of CO2 per hour.", [("5 tonnes", "t/hour")]),
         ("It burned 5 tonnes of coal in a day.", [("5 tonnes", "t"), ("a day", "day")]),
         ("It burned 5 tonnes of coal two days later.", [("5 tonnes", "t"), ("two days later", None)]),
     ],

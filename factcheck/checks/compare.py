@@ -31,6 +31,8 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
         return compare_days(claim, source)
     if (claim.basis or source.basis) and not _bounded_sums(claim, source):
         return compare_groups(claim, source)
+    if claim.kind == source.kind == "count" and _of_other_periods(claim.unit or "", source.unit or ""):
+        return _other_unit(claim, source)
     if (claim.kind in PLAIN and source.kind in PLAIN) or _bare(claim, source) or _bare(source, claim):
         return _intervals(claim, source)
     if not (claim.unit and source.unit):
@@ -73,7 +75,7 @@ def _other_unit(claim: Quantity, source: Quantity) -> Compared:
     texts = f"{shown(claim)} against {shown(source)}"
     same_number = (claim.low, claim.high) == (source.low, source.high) and claim.low is not None
     scales = [scale_of(quantity.unit or "") for quantity in (claim, source)]
-    known = claim.kind == source.kind == "money" or all(scales)
+    known = claim.kind == source.kind in ("money", "count") or all(scales)
     if same_number and known and not _per_another_kind(claim.unit or "", source.unit or ""):
         return Compared("refutes", f"{texts}: the same number of another unit")
     return Compared("incomparable", f"{texts}: different units")
@@ -83,6 +85,12 @@ def _per_another_kind(one: str, other: str) -> bool:
     """Whether one is per time and the other per person or piece: 300 a month may be 300 a head."""
     (sum_of, _, per), (its_sum, _, its_per) = one.partition("/"), other.partition("/")
     return sum_of == its_sum and bool(per and its_per) and (per in PERIODS) != (its_per in PERIODS)
+
+
+def _of_other_periods(one: str, other: str) -> bool:
+    """Whether both are counted per time, but not per the same: 90 patients a day, 90 patients a week."""
+    times = {unit.partition("/")[2] for unit in (one, other)}
+    return len(times) > 1 and times <= PERIODS
 
 
 def _intervals(

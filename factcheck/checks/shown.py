@@ -32,9 +32,12 @@ def _bound(low: str | None, high: str | None, is_open: bool) -> str:
 
 
 def unit_shown(quantity: Quantity) -> str:
-    """The unit after a number; a counted thing is not repeated."""
+    """The unit after a number; a counted thing is not repeated, only what it is counted per."""
     unit = quantity.unit
-    if not unit or quantity.kind in ("count", "number", "ordinal") or unit == "fraction":
+    if unit and quantity.kind == "count":
+        _, slash, per = unit.partition("/")
+        return slash + per
+    if not unit or quantity.kind in ("number", "ordinal") or unit == "fraction":
         return ""
     several = "s" if quantity.kind == "duration" and quantity.low != 1 else ""
     return unit if unit == "%" else f" {unit}{several}"

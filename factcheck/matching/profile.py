@@ -44,10 +44,12 @@ def masked(statement: Statement) -> Masked:
 
 def _printed(quantity: Quantity) -> Span:
     """Where a value stands with its hedge and unit; a counted thing is what the text speaks of, and no part of it."""
-    span, thing = quantity.outer or quantity.span, quantity.unit or ""
-    if quantity.kind == "count" and len(thing) > 1 and quantity.text.endswith(thing) and span.end == quantity.span.end:
-        return Span(span.start, span.end - len(thing))
-    return span
+    span, (thing, _, per) = quantity.outer or quantity.span, (quantity.unit or "").partition("/")
+    if quantity.kind != "count" or len(thing) < 2 or span.end != quantity.span.end:
+        return span
+    at = quantity.text.rfind(thing)
+    whole = at > 0 and (per or at + len(thing) == len(quantity.text))
+    return Span(span.start, quantity.span.start + at) if whole else span
 
 
 def spoken(text: Masked) -> tuple[Concept, ...]:
@@ -82,8 +84,9 @@ def _outside(text: str, lang: str, masks: tuple[Span, ...], known: Terms) -> tup
 
 
 def counted(unit: str) -> tuple[Concept, ...]:
-    """The concepts of a counted thing as printed (UK adults); none of a mere counter (个)."""
-    return _counted(unit, terms()) if len(unit) > 1 else ()
+    """The concepts of a counted thing as printed (UK adults), whatever it is per; none of a mere counter (个)."""
+    thing, _, _ = unit.partition("/")
+    return _counted(thing, terms()) if len(thing) > 1 else ()
 
 
 @lru_cache(4_000)

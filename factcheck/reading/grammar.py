@@ -99,10 +99,12 @@ class Grammar:
     far = word_list("far")
     fillers = word_list("fillers")
     weak_joints = word_set("weak_joints")
+    size_joints = word_set("size_joints")
     change_joints = word_set("change_joints")
     change_after = grouped("change_after")
     list_joints = word_set("list_joints")
     pair_joints = word_set("pair_joints")
+    odds_joints = word_set("odds_joints")
     range_joint_words = word_list("range_joints")
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")
@@ -116,7 +118,6 @@ class Grammar:
     others = word_list("group_others")
     group_after = grouped("group_after")
     not_named = word_set("not_named")
-    # beside another value
     during = word_list("during")
     lasting = word_list("lasting")
     lasting_after = word_list("lasting_after")
@@ -130,6 +131,7 @@ class Grammar:
     not_old_years = word_list("not_old_years")
     decades = word_map("decades")
     not_decades = word_list("not_decades")
+    bands = word_list("bands")
 
     @property
     def spelled(self) -> str:

@@ -8,14 +8,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.model import Quantity
-from factcheck.pattern import lazy
 from factcheck.reading.day_lists import listed
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.old_years import dated
 from factcheck.reading.plain_years import plain_year
-from factcheck.reading.rates import per
+from factcheck.reading.rates import stuff_rate
 
-_STUFF = lazy(r" of((?: [a-z-]{1,20}){1,2}) ")
 _REACH = 40  # characters before a length of time in which the words stand that tell what it is
 _MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each day than of the first
 
@@ -27,10 +25,8 @@ def settled(found: Iterable[Quantity], text: str, grammar: Grammar) -> Iterator[
         if value.kind == "date":
             if not _each_day(value, after, text, grammar):
                 yield value
-        elif _rate(before, value, text, grammar):
-            continue  # told in the unit of the value before
-        elif rate := _rate(value, after, text, grammar):
-            yield replace(value, unit=rate)
+        elif _told_per(before, value, text, grammar):
+            continue
         elif value.kind == "duration" and value.hedge == "over" and _during(before, value, text, grammar):
             yield replace(value, hedge="none", high=value.low, low_open=False)
         else:
@@ -58,15 +54,12 @@ def _each_day(value: Quantity, after: Quantity | None, text: str, grammar: Gramm
     return gap in grammar.day_joints
 
 
-def _rate(value: Quantity | None, time: Quantity | None, text: str, grammar: Grammar) -> str | None:
-    """80 barrels of oil a day: the unit of the value, where the length of time says what it is counted per."""
-    if value is None or time is None or value.kind not in ("measure", "count") or time.kind != "duration":
-        return None
-    once = time.low == time.high == 1 and grammar.rate_joints.at(f" {time.text}", 0)
-    stuff = _STUFF.fullmatch(text, value.span.end, time.span.start) if once else None
-    if not (stuff and value.unit and time.unit) or not grammar.not_counted.isdisjoint(stuff[1].split()):
-        return None
-    return per(value.unit, time.unit)
+def _told_per(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:
+    """80 barrels of oil a day: whether a length of time only says what the value before is counted per."""
+    if before is None or value.kind != "duration" or before.kind not in ("measure", "count"):
+        return False
+    near = text[before.span.end : value.span.end + 1].lower()
+    return len(near) < _REACH and value.low == value.high == 1 and stuff_rate(near, 0, grammar) is not None
 
 
 def _during(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from factcheck.reading.grammar import Grammar, grammar
 from factcheck.reading.groups import group
 from factcheck.reading.hedges import hedge
 from factcheck.reading.numerals import numerals
-from factcheck.reading.ranges import bounded, decade, joined
+from factcheck.reading.ranges import band, bounded, decade, joined
 from factcheck.reading.rates import rate
 from factcheck.reading.units import attach, attach_behind
 from factcheck.reading.value import Value, value_of
@@ -27,6 +27,7 @@ def numbers(text: str, lang: str) -> list[Quantity]:
         rate(plain, lower, value, rules)
         hedge(lower, value, rules)
         decade(lower, value, rules)
+        band(lower, value, rules)
         attach_behind(plain, lower, value, rules)
         group(plain, lower, value, rules)
     values = bounded(lower, values, rules)

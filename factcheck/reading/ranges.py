@@ -12,6 +12,8 @@ from factcheck.reading.value import Value
 _REACH = 24
 _FAR = 48  # characters before a range in which a verb tells that it is a change
 _CLAUSE = lazy(r"[.,:;!?()\n]")
+_BANDED = frozenset(("money", "percent", "measure", "ratio"))
+_FEW = 1000  # of which one is a share
 _MARGIN = ("±", "+/-", "+-")
 
 
@@ -29,9 +31,11 @@ def joined(plain: str, lower: str, values: list[Value], grammar: Grammar) -> lis
             if gap == "-" and _is_score(lower, first, value, grammar):
                 found.pop()
                 continue
-            if gap in grammar.weak_joints:
+            if gap in grammar.weak_joints or gap in grammar.size_joints:
                 _share_unit(first, value)
                 _share_list(lower, found, grammar)
+            if gap in grammar.odds_joints and _odds(first, value):
+                continue
             if gap in grammar.pair_joints and _neighbours(first, value):
                 _merge(lower, first, value, grammar)
                 continue
@@ -84,6 +88,18 @@ def _share_unit(first: Value, second: Value) -> None:
         first.kind, first.unit = second.kind, second.unit
 
 
+def _odds(whole: Value, part: Value) -> bool:
+    """3人に1人: one of so many is a share of them, which `whole` then is."""
+    if whole.kind != "count" or whole.unit != part.unit or not part.low == part.high == 1:
+        return False
+    if whole.low is None or whole.low != whole.high or not 2 <= whole.low <= _FEW:
+        return False
+    whole.low = whole.high = 1 / whole.low
+    whole.kind, whole.unit, whole.step = "ratio", "fraction", None
+    whole.end = whole.right = part.end
+    return True
+
+
 def _neighbours(first: Value, second: Value) -> bool:
     """Whether the second is one more than the first, which has no unit of its own: two or three people."""
     if first.kind != "number" or first.low != first.high or first.numeral.form == "ordinal":
@@ -104,7 +120,8 @@ def _is_range(lower: str, first: Value, second: Value, gap: str, grammar: Gramma
         return False
     if gap in grammar.change_joints and _is_change(lower, first, second, grammar):
         return False
-    shared = first.unit == second.unit or first.unit is None or first.kind == "count"
+    counted = first.kind == "count" and second.kind in ("count", "number")
+    shared = first.unit == second.unit or first.unit is None or counted
     if not shared and not (first.kind == "money" and second.kind == "number"):  # $5-10 billion
         return False
     if first.numeral.form == "ordinal" or second.numeral.form == "ordinal":
@@ -163,7 +180,7 @@ def _rescaled(first: Value, second: Value) -> Decimal:
     scale = second.numeral.scale
     if first.numeral.scale < scale and first.numeral.low <= second.numeral.low / scale:
         low *= scale
-    if first.unit is None and second.numeral.low and high != second.numeral.high:
+    if first.unit is None and first.low == first.numeral.low and second.numeral.low and high != second.numeral.high:
         low *= high / (second.numeral.high or high)
     return low
 
@@ -172,7 +189,7 @@ def _merge(lower: str, first: Value, second: Value, grammar: Grammar) -> None:
     low = _rescaled(first, second)
     opened = _opener(lower, first, grammar)
     first.low, first.high, first.high_open = low, second.high, second.high_open
-    if second.unit is not None or first.kind != "money":
+    if second.unit is not None or first.unit is None:
         first.kind, first.unit = second.kind, second.unit
     first.end = first.right = second.end
     if opened:
@@ -205,6 +222,16 @@ def decade(lower: str, value: Value, grammar: Grammar) -> None:
         value.unit = unit
         if value.high is not None:
             value.high, value.high_open = value.high + 10, True
+
+
+def band(lower: str, value: Value, grammar: Grammar) -> None:
+    """157円台 is from 157 up to 158 yen, 60%台 from 60 up to 70: what shares the last digit that is not 0."""
+    found = grammar.bands.at(lower, value.end)
+    if found is None or value.kind not in _BANDED or value.low is None or value.low != value.high or value.low <= 0:
+        return
+    last = value.low.normalize().as_tuple().exponent
+    value.high, value.high_open, value.step = value.low + Decimal(1).scaleb(int(last)), True, None
+    value.right = max(value.right, found[0])
 
 
 def _bounds_meet(lower: str, first: Value, second: Value, grammar: Grammar) -> bool:

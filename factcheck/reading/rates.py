@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from factcheck.languages import table
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.value import Value
+
+_STUFF = lazy(r" of((?: [a-z0-9-]{1,20}){1,2}?)(?= (?:an?|per|each|every) )")
 
 
 def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
@@ -15,16 +18,30 @@ def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     found = _after(plain, lower, max(value.end, value.noun_end), grammar)
     if found:
         value.end = value.right = found[0]
-        value.unit = per(value.unit, found[1])
+        value.unit = _per(value.unit, found[1])
+        return
+    time = stuff_rate(lower, max(value.end, value.noun_end), grammar)
+    if time and value.kind in ("measure", "count"):
+        value.unit = _per(value.unit, time)
     elif value.kind in ("money", "measure"):
         _headed(lower, value, value.unit, grammar)
         _before(lower, value, grammar)
 
 
-def per(unit: str, time: str) -> str:
+def _per(unit: str, time: str) -> str:
     """The symbol of a rate: its own where it has one (mph), else made of both."""
     rate = f"{unit}/{time}"
     return str(table("units")["rates"].get(rate, rate))
+
+
+def stuff_rate(lower: str, end: int, grammar: Grammar) -> str | None:
+    """80 barrels of oil a day: the time that follows what the value that ends at `end` is of."""
+    stuff = _STUFF.match(lower, end) if grammar.spelled == "words" else None
+    if stuff is None or not grammar.not_counted.isdisjoint(stuff[1].split()):
+        return None
+    joint = grammar.rate_joints.at(lower, stuff.end())
+    time = grammar.rate_units.at(lower, joint[0]) if joint else None
+    return None if time is None or grammar.not_rate.at(lower, time[0]) else time[1]
 
 
 def _headed(lower: str, value: Value, unit: str, grammar: Grammar) -> None:
@@ -35,7 +52,7 @@ def _headed(lower: str, value: Value, unit: str, grammar: Grammar) -> None:
         at = between[0] if between else at
     head = grammar.rate_heads.before(lower, at)
     if head and f"{unit}/{head[1]}" in table("units")["rates"]:
-        value.unit = per(unit, head[1])
+        value.unit = _per(unit, head[1])
 
 
 def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str] | None:
@@ -60,7 +77,7 @@ def _before(lower: str, value: Value, grammar: Grammar) -> None:
             mark = grammar.rate_before.before(lower, start)
             if mark and time:
                 value.left = mark[0]
-                value.unit = per(value.unit, time[1])
+                value.unit = _per(value.unit, time[1])
             return
         filler = grammar.fillers.before(lower, at)
         if filler is None:

@@ -15,6 +15,7 @@ from factcheck.reading.unit_table import Meaning, Unit
 from factcheck.reading.value import Value
 
 _HALF = Decimal("0.5")
+_UP_TO = lazy(r"^(?: to |-|–| or | and )[0-9.,]{1,9} ?m(?= )")
 _OF_A = lazy(r"(?: of)? an? | of (?:one|1) ?(?=%|per)")
 _QUOTATION = 300  # characters of the longest quotation that a sign for inches is told from
 _MANY = 3  # words are too many for a counted noun
@@ -40,6 +41,9 @@ def attach(plain: str, lower: str, value: Value, grammar: Grammar) -> bool:
     after = _unit_after(plain, lower, value, before, grammar)
     if after is None and before is None:
         return without_unit(plain, lower, value, grammar)
+    if after is not None and after.kind == "number":
+        _apply(value, after)  # 2m tonnes, 三打鸡蛋
+        after = _unit_after(plain, lower, value, before, grammar)
     if after is not None and not (before and after.kind != "money" and before.kind == "money"):
         _apply(value, after)
         _currency_before(plain, value, before, grammar)
@@ -149,6 +153,8 @@ def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, gramm
             continue  # 3世紀 is no third of his name
         if found is None or part_of_word(plain, found[0]) or (before and _next_sum(plain, found)):
             continue
+        if found[1].symbol == "times" and _side_of(plain, at, found[0], grammar):
+            continue
         unit = _meant(plain, value, at, found, grammar)
         if unit is not None:
             value.end = value.right = found[0]
@@ -176,6 +182,11 @@ def _next_sum(plain: str, found: tuple[int, Unit]) -> bool:
     """Whether the currency sign found after a sum belongs to the next one: `$ 20.00 $ 37.30`."""
     end, unit = found
     return unit.kind == "money" and plain[end : end + 2].strip()[:1].isdigit()
+
+
+def _side_of(plain: str, at: int, end: int, grammar: Grammar) -> bool:
+    """Whether the sign stands between two sides, 10 x 12 inches, rather than behind so many times."""
+    return plain[at:end] in grammar.size_joints and plain[end : end + 2].lstrip(" ")[:1].isdigit()
 
 
 def _places(plain: str, end: int) -> tuple[int, ...]:
@@ -209,7 +220,8 @@ def _meant(plain: str, value: Value, at: int, found: tuple[int, Unit], grammar: 
 
 
 def _counts(after: str, value: Value, meaning: Meaning, grammar: Grammar) -> bool:
-    """Whether what follows a unit word is counted rather than measured: 4.2m containers, not 4.2m waves."""
+    """Whether what follows a unit word is counted, not measured: 4.2m containers, 3m-4m users, not 4.2m waves."""
+    after = _UP_TO.sub("", after)
     lower = after.lower()
     noun = count_noun(after, lower, replace(value, end=0, right=0), grammar) if after.startswith(" ") else None
     words = noun.of(lower).split() if noun else []

@@ -75,7 +75,8 @@ def sum_of(lengths: Sequence[Length]) -> Length | None:
         return None
     low = sum((part.low for part in parts if part.low is not None), Decimal(0))
     high = sum((part.high for part in parts if part.high is not None), Decimal(0))
-    return replace(parts[-1], low=low, high=high, hedge="none")
+    whole = tuple((length.unit, int(length.low)) for length in lengths if length.low and length.low == int(length.low))
+    return replace(parts[-1], low=low, high=high, hedge="none", parts=whole if len(whole) == len(lengths) else ())
 
 
 def _fills(above: Length, below: Length) -> bool:

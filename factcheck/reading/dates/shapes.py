@@ -15,6 +15,7 @@ _YM = lazy(rf"(\d{{4}})([-/.])(\d{{1,2}}){_END}")
 _MY = lazy(rf"(\d{{1,2}})[-/](\d{{4}}){_END}")
 _MD = lazy(rf"(\d{{1,2}})/(\d{{1,2}}){_END}")
 _CLOCK = lazy(r"(\d{1,2})[:\u2236](\d{2})(?:[:\u2236](\d{2}))?(?:\.\d+)?(?![\d:])")
+_DOTTED = lazy(r"(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m(?![a-z]))")
 _COMPACT = lazy(r"(\d{4})(\d{2})(\d{2})(?![\dA-Za-z]|[.,]\d)")
 
 
@@ -91,4 +92,5 @@ _SHAPES = (
     ("ym", _MY, _my),
     ("md", _MD, _md),
     ("clock", _CLOCK, _clock),
+    ("clock", _DOTTED, _clock),
 )

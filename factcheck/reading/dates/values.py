@@ -56,7 +56,7 @@ class Length:
     """A length of time: an interval of `unit`, and the days it covers where the wording ties it to a date.
 
     `toward` is -1 for the time up to the day of reference (the past three years), +1 for the time from it, 2 for the
-    day that lies so far ahead (in three years).
+    day that lies so far ahead (in three years). `parts` are the units and numbers of a sum (2 years and 1 month).
     """
 
     low: Decimal | None
@@ -67,6 +67,7 @@ class Length:
     hedge: Hedge = "none"
     step: Decimal | None = None
     toward: int = 0
+    parts: tuple[tuple[str, int], ...] = ()
 
 
 Value = Moment | Stretch | Length

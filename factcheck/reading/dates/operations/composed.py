@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.reading.dates.calendar import DAYS, MONTHS
 from factcheck.reading.dates.lengths import in_unit
 from factcheck.reading.dates.operations.named import set_unit
 from factcheck.reading.dates.operations.parts import count, lengths, moments, number, steps, words
-from factcheck.reading.dates.values import Moment, Part, Step
+from factcheck.reading.dates.values import Length, Moment, Part, Step
 
 RANKS = (
     "century", "decade", "year", "fiscal-year", "season", "term", "easter", "half", "quarter", "lunar-month",
@@ -16,6 +17,7 @@ RANKS = (
 )  # fmt: skip
 OLDEST = 1500  # years: what lies longer ago has no date
 CALENDAR = frozenset((*MONTHS, *DAYS))
+_FARTHER, _NEARER = frozenset(("over", "at-least")), frozenset(("less-than", "at-most"))
 _HAS_PARTS = frozenset(("week", "month", "quarter", "year"))
 
 
@@ -84,19 +86,42 @@ def first(parts: Sequence[Part], direction: str) -> Moment | None:
     return Moment((*base, Step("first", found[0].unit, -units if direction == "last" else units)))
 
 
-def shift(parts: Sequence[Part], direction: str) -> Moment | None:
-    """So long before or after a date, or the day of reference ("-1", "1"), or the date named last ("1 from")."""
-    found = lengths(parts)
-    whole = in_unit(found[0]) if found else None
+def shift(parts: Sequence[Part], direction: str) -> Moment | tuple[Moment, tuple[int, int]] | None:
+    """So long before or after a date, or the day of reference ("-1", "1"), or the date named last ("1 from").
+
+    More than two years ago is before that day; the word of hedge is no part of the date.
+    """
+    sized = next((part for part in parts if isinstance(part.value, Length)), None)
+    whole = in_unit(sized.value) if sized and isinstance(sized.value, Length) else None
     units = count(whole) if whole else None
-    if whole is None or units is None or (whole.unit == "year" and units > OLDEST):
+    if sized is None or whole is None or units is None or (whole.unit == "year" and units > OLDEST):
         return None
     how, _, start = direction.partition(" ")
     named = steps(parts)
     if named and named[0].op == "set" and named[0].unit != "year" and whole.unit not in DAYS:
         return None  # a year after 1 October: of which year is not known
     base = named or (Step(start or "rel", "day" if whole.unit in CALENDAR else "minute", 0),)
-    return Moment((*base, Step("shift", whole.unit, int(how) * units)), hedge=whole.hedge)
+    away = [Step("shift", unit, int(how) * n) for unit, n in whole.parts or ((whole.unit, units),)]
+    found = Moment((*base, *away), hedge=whole.hedge)
+    if parts[0].name in _FARTHER | _NEARER:
+        beyond = (parts[0].name in _FARTHER) == (how == "1")
+        return replace(found, bound="after" if beyond else "before"), (parts[1].start, parts[-1].end)
+    return found
+
+
+def weekday_away(parts: Sequence[Part], direction: str) -> Moment | None:
+    """Monday two weeks from now: the day of the week in which the day so far away lies."""
+    named, away = steps(parts[:1]), shift(parts[1:], direction)
+    if not isinstance(away, Moment) or len(named) != 1 or named[0].unit != "weekday":
+        return None
+    return Moment((*away.steps, Step("around", "week", 0), *named))
+
+
+def span_from(parts: Sequence[Part], _: str) -> Moment | None:
+    """A week starting tomorrow: so long from a day on."""
+    size, base = lengths(parts)[0], steps(parts)
+    n = count(size)
+    return Moment((*base, Step("span", size.unit, n))) if n and base[-1].unit in ("day", "weekday") else None
 
 
 def part_of(parts: Sequence[Part], part: str) -> Moment | None:

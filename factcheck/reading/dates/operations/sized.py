@@ -34,6 +34,15 @@ def more_length(parts: Sequence[Part], unit: str) -> Length | None:
     return more(replace(found, step=Decimal(1).scaleb(max(0, int(exponent)))))
 
 
+def hundredths(parts: Sequence[Part], _: str) -> Length | None:
+    """9秒83: seconds as a race is timed, and what follows them."""
+    whole, part = lengths(parts)[0], amounts(parts)[-1]
+    if whole.unit != "second" or whole.step != 1 or whole.low is None or whole.low != whole.high:
+        return None
+    below = part.low / (10 if part.low < 10 and parts[-1].name != "z9" else 100)
+    return replace(whole, low=whole.low + below, high=whole.low + below, step=Decimal("0.01"))
+
+
 def length_and_half(parts: Sequence[Part], unit: str) -> Length | None:
     """两个半月, two and a half years: the words say that half a unit is added."""
     found = length(parts, unit)

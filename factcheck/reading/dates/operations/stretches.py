@@ -51,6 +51,17 @@ def year_range(parts: Sequence[Part], _: str) -> Ranged | None:
     return Stretch(ends[0], ends[1]), (first.start, last.end)
 
 
+def short_year_range(parts: Sequence[Part], _: str) -> Ranged | None:
+    """2019年から21年にかけて: the last year is of the century of the first."""
+    first, last = [part for part in parts if isinstance(part.value, Moment | Amount)]
+    year, n = cast(Moment, first.value).steps[-1], int(cast(Amount, last.value).low)
+    end = year.n - year.n % 100 + n
+    if year.unit != "year" or not year.n < end < year.n + 100 or year.n not in YEARS:
+        return None
+    unit = parts[parts.index(last) + 1]
+    return Stretch(Moment((year,)), Moment((Step("set", "year", end),))), (first.core[0], unit.end)
+
+
 def some_months(parts: Sequence[Part], _: str) -> Stretch | None:
     """五六月间: two months named together, from the first to the second."""
     months = next(part.value for part in parts if isinstance(part.value, Amount))
