@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
+from factcheck.matching.concepts import Concept
 from factcheck.matching.modality import foretold, to_be
+from factcheck.matching.named import renamed
 from factcheck.matching.opposition import contradictions
 from factcheck.matching.poles import poles
+from factcheck.matching.profile import counted
 from factcheck.matching.sameness import beside, same_time
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot
 from factcheck.matching.subject import of_two_things
+from factcheck.model import Dates
 
+_BOUNDS = ("over", "at_least", "less_than", "at_most")
+_DEGREE = "degree"  # how hard somebody is hit: of all the injured some are injured seriously
 # The axis on which one thing may have moved either way: two texts that tell it otherwise are at odds.
 _CHANGE = "amount"
 
@@ -22,6 +30,8 @@ def apart(first: Slot, second: Slot) -> str:
         return "they hold for different times"
     if of_two_things(first.fact.statement.document, second.fact.statement.document):
         return "the two texts are about different things"
+    if _other_times(first, second):
+        return "they name different times"
     if -1.0 in placed(first, second):
         return "in its sentence the one is said of something else"
     if first.family == "date" and _other_event(first, second):
@@ -35,12 +45,66 @@ def other_measure(first: Slot, second: Slot) -> str:
         word = foretold(one.fact.statement, one.fact.quantity)
         if word and not to_be(other.fact.statement, other.fact.quantity):
             return f"only one tells what is expected ({word!r})"
+    roles = {slot.fact.quantity.role for slot in (first, second)}
+    if roles == {"to", "by"}:
+        return "the one is a change, the other what it came to"
+    if reason := _other_scope(first, second) or _other_scope(second, first):
+        return reason
     rates = [_rate(slot) for slot in (first, second)]
     if all(rates) and rates[0] != rates[1]:
         return f"the one is per {rates[0]}, the other per {rates[1]}"
     ours, theirs = _sides(first), _sides(second)
+    if ours.get(_DEGREE) != theirs.get(_DEGREE):
+        return "only one is of those that are hit hard, or lightly"
     axis = next((axis for axis in ours if axis in theirs and ours[axis].isdisjoint(theirs[axis])), None)
     return f"the one is of {min(ours[axis])}, the other of {min(theirs[axis])}" if axis else ""
+
+
+def _other_times(first: Slot, second: Slot) -> bool:
+    """Whether two texts that nobody dated name other times by words alone: Monday, Tuesday; this year, last year."""
+    when = [_named_time(slot) for slot in (first, second)]
+    if not when[0] or not when[1]:
+        return False
+    (one, said), (other, said_there) = when[0], when[1]
+    if one.precision != other.precision:
+        return True
+    if one.printed or other.printed or one.bound != other.bound:
+        return False
+    return (one.away or 0) != (other.away or 0) or (one.precision == "day" and said != said_there)
+
+
+def _named_time(slot: Slot) -> tuple[Dates, str] | None:
+    """The time that a value holds for where its text does not settle it, and its words."""
+    told = (one for one in slot.fact.statement.quantities if one.date and one.date is slot.when)
+    return next(((one.date, one.text.lower()) for one in told if one.date and one.date.start is None), None)
+
+
+def _other_scope(first: Slot, second: Slot) -> str:
+    """Why the first value is of fewer than the second: only its sentence counts a thing that both name, they are of
+    towns called otherwise, or of those under an age and those over one.
+    """
+    one, other = first.fact.statement, second.fact.statement
+    if one.lang == other.lang and renamed(one.text, other.text, one.lang) and renamed(other.text, one.text, one.lang):
+        return "they are said of two places"
+    bounds = [
+        {q.hedge for q in fact.statement.quantities if q is not fact.quantity and not q.date and q.hedge in _BOUNDS}
+        for fact in (first.fact, second.fact)
+    ]
+    if all(bounds) and bounds[0].isdisjoint(bounds[1]):
+        return "they are said of two groups"
+    for q in one.quantities:
+        if q is first.fact.quantity or q.kind != "count" or q.low is None or q.low < 2:
+            continue
+        things = counted(q.unit or "")
+        counted_there = [thing for its in other.quantities if its.kind == "count" for thing in counted(its.unit or "")]
+        if _share(things, second.words) and not _share(things, counted_there):
+            return f"only one counts the {q.unit}"
+    return ""
+
+
+def _share(some: Sequence[Concept], others: Sequence[Concept]) -> bool:
+    """Whether a word is among others as it is written or by its stem."""
+    return any(key[0] in "le" for one in some for other in others for key in one.keys & other.keys)
 
 
 def _rate(slot: Slot) -> str:

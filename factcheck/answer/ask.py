@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.answer.closeness import Focus, focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
 from factcheck.answer.headlines import is_heading
+from factcheck.answer.silence import silent
 from factcheck.answer.things import another_measure, another_thing, as_part, asks_the_whole, uncounted
 from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
@@ -83,6 +84,9 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     telling = list(_telling(ranked, focus_of(question, asked), lang))
     found = _at_home_first(list(_candidates(question, asked, telling)), lang)
     groups = _groups(found)
+    nearest = groups[0][0] if groups else None
+    if nearest and nearest.value and silent(question, asked, nearest.value, nearest.passage.statement, passages):
+        return Answers(id, text, lang)
     shown = [one for one in ranked[:1] if one.share >= TELLING and not uncounted(question, one.statement)]
     if not groups and shown:
         groups = [[_Candidate(shown[0], shown[0].statement.span, shown[0].share)]]

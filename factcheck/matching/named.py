@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import chain
 
+from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
@@ -14,6 +17,7 @@ from factcheck.text import halve
 
 _ALIKE = 0.45
 _HAN = "\u3400"
+_TAIL = 2  # so much of a name tells nothing: 町
 
 Name = tuple[Concept, ...]
 """A name, body or place; or the characters of a Chinese name that no table knows (张季鸾), each a concept."""
@@ -68,6 +72,22 @@ def _same(one: Concept, other: Concept) -> bool:
     shared = {key[0] for key in one.keys & other.keys}
     explained = one.kind != "word" == other.kind and shared <= {"e", "c"} and any(key[0] == "h" for key in one.keys)
     return not explained and likeness(one, other) >= _ALIKE
+
+
+def renamed(text: str, other: str, lang: str) -> str:
+    """A town, school or firm of a text that another one calls otherwise: 若葉町 where it has 青葉町, or "".
+
+    Of Chinese and Japanese names that are the same but for their first character.
+    """
+    pattern, there = _named(lang), _plain(other)
+    names = (match[0] for match in pattern.finditer(_plain(text))) if pattern else ()
+    return next((name for name in names if len(name) > _TAIL and name not in there and name[1:] in there), "")
+
+
+@cache
+def _named(lang: str) -> re.Pattern[str] | None:
+    ends = _plain(table(lang).get("name_ends", ""))
+    return re.compile(rf"(?<![一-鿿])[一-鿿]{{1,5}}?(?:{ends})") if ends else None
 
 
 def _plain(text: str) -> str:

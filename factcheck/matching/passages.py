@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import chain, pairwise
 from math import log
 
 from factcheck.languages.fold import fold
+from factcheck.matching.candidates import Index
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.profile import about
 from factcheck.matching.stems import stem
@@ -163,6 +165,11 @@ class Passages:
             self._grams.add(document, grams(document.title), [list(grams(one.text)) for one in members])
             said = [[*_keys([*about(one), *_counted(one)]), *_valued(one.quantities)] for one in members]
             self._concepts.add(document, _keys(concepts(document.title, document.lang)), said)
+
+    @cached_property
+    def index(self) -> Index:
+        """The same statements as a claim is held against them."""
+        return Index(chain.from_iterable(self._members.values()))
 
     def document(self, name: str) -> Sequence[Statement]:
         """The statements of a document by its id, in order."""

@@ -1,0 +1,110 @@
+"""Whether the sources are silent on what is asked: the value that stands nearest to it is told of something else.
+
+The question with the value in the place of its asking words is a claim. Where the sources refute what the question
+itself says (another year, another line), or bear the value out only beside a word that they nowhere have (reopened
+for closed, wheat for oats), they do not tell what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.answer.things import asked_for
+from factcheck.answer.verify import verify
+from factcheck.languages import table
+from factcheck.languages.fold import fold
+from factcheck.matching.concepts import Concept
+from factcheck.matching.named import renamed
+from factcheck.matching.negation import denied
+from factcheck.matching.passages import Passages
+from factcheck.matching.poles import poles
+from factcheck.matching.profile import about, titled
+from factcheck.matching.question import Question
+from factcheck.model import Claim, Quantity, Span, Statement
+from factcheck.text import halve
+
+_TELLING = 1.0  # the weight of a plain word
+_SHARE = 0.18  # of what a question speaks of: less may be put in other words
+
+
+def silent(
+    question: Question, asked: Sequence[Concept], value: Quantity, statement: Statement, passages: Passages
+) -> bool:
+    """Whether `value` of `statement`, the nearest to the question, is no answer to it. Across languages words tell too
+    little for that.
+    """
+    if question.lang != statement.lang:
+        return False
+    untold = _untold(question, asked, statement, passages)
+    if renamed(question.text, f"{statement.document.title} {statement.document.body}", question.lang):
+        return True
+    claim, place = _with_answer(question, value)
+    verdict = verify(Claim("answer", claim, question.lang), passages.index)
+    if verdict.label == "refuted":
+        against = [part for part in verdict.parts if part.verdict == "refuted"]
+        no_denial = not any(denied(one.text, one.lang) for one in passages.document(statement.document.id))
+        return any(no_denial if part.beyond else not part.span.overlaps(place) for part in against)
+    if verdict.label == "not_enough_info":
+        return bool(untold) or _opposed(question, statement)
+    return _counted(untold, question)
+
+
+def _untold(question: Question, asked: Sequence[Concept], statement: Statement, passages: Passages) -> list[Concept]:
+    """The telling words of a question that the document of a statement has nowhere, if they are a part of it to matter.
+
+    A Chinese or Japanese word of which a character stands in the statement may well be told by it (发行, 发售).
+    """
+    document, light = statement.document, _light(question.lang)
+    said = [*(one for other in passages.document(document.id) for one in about(other)), *titled(document)]
+    written = _plain(f"{document.title} {document.body}")
+    here = _plain(statement.text) if question.lang != "en" else ""
+    found = []
+    for one in asked:
+        word = _plain(one.span.of(question.text))
+        telling = one.weight >= _TELLING and one.kind != "name" and word not in light
+        hinted = not here.isascii() and any(letter in here for letter in word)
+        if telling and word not in written and not hinted and not any(_one(one, other) for other in said):
+            found.append(one)
+    whole = sum(one.weight for one in asked)
+    return found if sum(one.weight for one in found) >= _SHARE * whole else []
+
+
+@cache
+def _light(lang: str) -> frozenset[str]:
+    """The words of questions that the sources put in many ways, as they are compared."""
+    return frozenset(_plain(word) for word in table(lang).get("question_light", ()))
+
+
+def _opposed(question: Question, statement: Statement) -> bool:
+    """Whether a statement tells the opposite of a word of the question (closed, opened), and not that word's like."""
+    ours, theirs = (poles(text, question.lang) for text in (question.text, statement.text))
+    met = {one.axis for one in ours for other in theirs if (one.axis, one.name) == (other.axis, other.name)}
+    return any(one.axis == other.axis and one.axis not in met for one in ours for other in theirs)
+
+
+def _one(one: Concept, other: Concept) -> bool:
+    """Whether two words of a language are one, or one explains the other; a sound in common says nothing there."""
+    return any(key[0] not in "xc" for key in one.keys & other.keys)
+
+
+def _counted(untold: Sequence[Concept], question: Question) -> bool:
+    """Whether what the question counts is among the words."""
+    return any(not one.keys.isdisjoint(other.keys) for one in untold for other in asked_for(question))
+
+
+def _with_answer(question: Question, value: Quantity) -> tuple[str, Span]:
+    """The question as a claim that `value` is what is asked, and where that stands in it; a thing that the question
+    counts is not named twice.
+    """
+    text, unit, said = question.text, value.unit or "", value.text
+    if question.unit and value.kind == "count" and unit and said.endswith(unit):
+        said = said.removesuffix(unit).rstrip()
+    blank = " " if question.lang == "en" else ""
+    put_in = f"{text[: question.whole.start]}{blank}{said}{blank}{text[question.whole.end :]}"
+    start = question.whole.start + len(blank)
+    return put_in.rstrip("?？。 "), Span(start, start + len(said))
+
+
+def _plain(text: str) -> str:
+    return fold(halve(text)).lower()
