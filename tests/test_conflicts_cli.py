@@ -179,3 +179,10 @@ def test_origins_of_the_shelf(project: Path, capsys: pytest.CaptureFixture[str])
     assert text["sources"] == ["copy", "en", "zh"]
     assert "copy and en have 31 words or characters in a row in common" in text["reasons"]
     assert "1 texts" in run(capsys, "sources", "origins", "-C", str(project))[1]
+
+
+def test_the_changelog_of_a_readme_is_no_fact_about_now(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    now, then = "The free plan allows 5 users.", "- 1.2.0: the free plan allows 3 users"
+    for head, code in (("## Changelog", 0), ("## Plans", 1)):
+        (tmp_path / "README.md").write_text(f"# Widget\n\n{now}\n\n{head}\n\n{then}\n\n## Licence\n\nMIT\n", "utf-8")
+        assert run(capsys, "conflicts", str(tmp_path / "README.md"))[0] == code

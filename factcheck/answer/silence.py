@@ -1,8 +1,8 @@
 """Whether the sources are silent on what is asked: the value that stands nearest to it is told of something else.
 
-The question with the value in the place of its asking words is a claim. Where the sources refute what the question
-itself says (another year, another line), or bear the value out only beside a word that they nowhere have (reopened
-for closed, wheat for oats), they do not tell what is asked.
+The question with the value in the place of its asking words is a claim. Where the sources speak against its words
+(another line, the operating profit for the net one), or do not bear it out and have a word of it nowhere (reopened,
+wheat) or its opposite instead, they do not tell what is asked.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ from factcheck.matching.passages import Passages
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about, titled
 from factcheck.matching.question import Question
-from factcheck.model import Claim, Quantity, Span, Statement
+from factcheck.model import Claim, Quantity, Statement
 from factcheck.text import halve
 
 _TELLING = 1.0  # the weight of a plain word
-_SHARE = 0.18  # of what a question speaks of: less may be put in other words
+# So much of what a question speaks of must be told nowhere: less may be put in other words, Chinese and Japanese more.
+_SHARE, _SHARE_HAN = 0.18, 0.29
 
 
 def silent(
@@ -36,15 +37,13 @@ def silent(
     """
     if question.lang != statement.lang:
         return False
-    untold = _untold(question, asked, statement, passages)
     if renamed(question.text, f"{statement.document.title} {statement.document.body}", question.lang):
         return True
-    claim, place = _with_answer(question, value)
-    verdict = verify(Claim("answer", claim, question.lang), passages.index)
+    verdict = verify(Claim("answer", _with_answer(question, value), question.lang), passages.index)
     if verdict.label == "refuted":
-        against = [part for part in verdict.parts if part.verdict == "refuted"]
-        no_denial = not any(denied(one.text, one.lang) for one in passages.document(statement.document.id))
-        return any(no_denial if part.beyond else not part.span.overlaps(place) for part in against)
+        denials = any(denied(one.text, one.lang) for one in passages.document(statement.document.id))
+        return not denials and any(part.verdict == "refuted" and part.beyond for part in verdict.parts)
+    untold = _untold(question, asked, statement, passages)
     if verdict.label == "not_enough_info":
         return bool(untold) or _opposed(question, statement)
     return _counted(untold, question)
@@ -66,8 +65,8 @@ def _untold(question: Question, asked: Sequence[Concept], statement: Statement, 
         hinted = not here.isascii() and any(letter in here for letter in word)
         if telling and word not in written and not hinted and not any(_one(one, other) for other in said):
             found.append(one)
-    whole = sum(one.weight for one in asked)
-    return found if sum(one.weight for one in found) >= _SHARE * whole else []
+    least = (_SHARE if question.lang == "en" else _SHARE_HAN) * sum(one.weight for one in asked)
+    return found if sum(one.weight for one in found) >= least else []
 
 
 @cache
@@ -93,17 +92,14 @@ def _counted(untold: Sequence[Concept], question: Question) -> bool:
     return any(not one.keys.isdisjoint(other.keys) for one in untold for other in asked_for(question))
 
 
-def _with_answer(question: Question, value: Quantity) -> tuple[str, Span]:
-    """The question as a claim that `value` is what is asked, and where that stands in it; a thing that the question
-    counts is not named twice.
-    """
+def _with_answer(question: Question, value: Quantity) -> str:
+    """The question as a claim that `value` is what is asked; a thing that the question counts is not named twice."""
     text, unit, said = question.text, value.unit or "", value.text
     if question.unit and value.kind == "count" and unit and said.endswith(unit):
         said = said.removesuffix(unit).rstrip()
     blank = " " if question.lang == "en" else ""
     put_in = f"{text[: question.whole.start]}{blank}{said}{blank}{text[question.whole.end :]}"
-    start = question.whole.start + len(blank)
-    return put_in.rstrip("?？。 "), Span(start, start + len(said))
+    return put_in.rstrip("?？。 ")
 
 
 def _plain(text: str) -> str:

@@ -83,6 +83,6 @@ def _doubt(one: Stated, other: Stated, same: Sameness) -> str:
     elif first or second:
         which = "first" if first else "second"
         doubts.append(f"the measure or scope may differ (only the {which} says {first or second!r})")
-    if same.same_time is None:
-        doubts.append("the time is not stated in both")
+    if same.same_time is None and one.quantity.date is None:
+        doubts.append("not both say of what time they speak")
     return "".join(f"; {doubt}" for doubt in doubts)

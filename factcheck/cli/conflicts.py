@@ -124,7 +124,8 @@ def _accept(common: Common, path: Path, found: Comparison, given: tuple[str, str
     for one in found.conflicts:
         known.setdefault(one.id, Known(one.id, one.message, reason, owner, until))
     save_known(path, known.values())
-    common.hint(f"{path}: {len(found.conflicts)} conflicts accepted")
+    plural = "" if len(found.conflicts) == 1 else "s"
+    common.hint(f"{path}: {len(found.conflicts)} conflict{plural} accepted")
     return 0
 
 

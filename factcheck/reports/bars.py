@@ -9,6 +9,7 @@ from factcheck.model import Fact, Quantity
 from factcheck.record import record
 
 WHOLE = 1000
+_SHARES = ("%", "fraction")
 FAR = 100  # from this ratio on, numbers are drawn by their digits and not by their size
 
 
@@ -31,9 +32,11 @@ def bars(facts: Sequence[Fact]) -> tuple[Bar, ...]:
     every = [end for _, both in placed for end in both]
     low = min(every) - (max(every) - min(every)) / 10 if dated else Decimal(0)
     far = not dated and 0 < min(map(abs, every)) * FAR < max(map(abs, every))
+    shares = not far and all(fact.value and fact.value.unit in _SHARES for fact, _ in placed)
+    high = max(*every, Decimal(100)) if shares else max(every)  # a share is a part of a whole bar
     found = []
     for fact, (first, last) in placed:
-        start, end = (_share(point, low, max(every), far) for point in (first, last))
+        start, end = (_share(point, low, high, far) for point in (first, last))
         found.append(Bar(fact, start if dated or first != last else 0, max(end, start), dated))
     return tuple(found)
 
