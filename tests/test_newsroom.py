@@ -6,12 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from factcheck.answer.verify import verify
-from factcheck.matching.candidates import Index
-from factcheck.model import Claim, Dates, Document
-from factcheck.reading import statements
-from factcheck.text import language_of
+from rooms import index_of, said_of
 
 TABLE = yaml.safe_load((Path(__file__).parent / "newsroom.yaml").read_text("utf-8"))
 CASES = [(kind, row["claim"], row["says"]) for kind, room in TABLE.items() for row in room["claims"]]
@@ -19,13 +14,7 @@ CASES = [(kind, row["claim"], row["says"]) for kind, room in TABLE.items() for r
 
 @pytest.mark.parametrize(("kind", "claim", "says"), CASES)
 def test_what_a_newsroom_says_of_a_claim(kind: str, claim: str, says: str) -> None:
-    documents = [
-        Document(name, one["text"], one["lang"], published=Dates(day, day) if (day := one.get("published")) else None)
-        for name, one in TABLE[kind]["articles"].items()
-    ]
-    found = verify(
-        Claim("claim", claim, language_of(claim)), Index([said for one in documents for said in statements(one)])
-    )
+    found = said_of(claim, index_of(TABLE[kind]["articles"]))
     wrong = says.removeprefix("not ")
     met = found.label != wrong if wrong != says else found.label == says
     assert met, f"{kind}: {found.label}, {found.reason}"
