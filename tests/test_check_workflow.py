@@ -62,6 +62,12 @@ def test_outside_any_project_a_draft_is_held_against_itself(
     assert run(monkeypatch, "check", "b.md", "-C", "nowhere") == 2
 
 
+def test_the_day_that_a_draft_is_filed_is_not_checked(check: Check, desk: Path) -> None:
+    told = "The port counted 4,502 containers in March 2024."
+    (desk / "a.md").write_text(f"PORTBY, April 2 (North Wire) - {told}\n", "utf-8")
+    assert check("check", "a.md", "--published", "2024-04-02", "--format", "concise") == (0, "")
+
+
 def test_exit_codes(check: Check, desk: Path) -> None:
     assert check("check", "a.md", "--format", "concise")[0] == 1
     assert check("check", "a.md", "--fail-on", "never")[0] == 0

@@ -39,7 +39,7 @@ from factcheck.model import (
     cite,
 )
 from factcheck.reading import read
-from factcheck.text import language_of
+from factcheck.text import datelines, language_of
 
 _CANDIDATES = 24
 _WIDENED = 6  # so many of the surest candidates are read with the text around them
@@ -60,7 +60,7 @@ def verify(claim: Claim, index: Index, statement: Statement | None = None, near:
     `statement` is the claim where it stands in a longer text: then every place is into the body of its document.
     `near` are passages that the sentences around it rest on: their neighbours are likelier to be about it.
     """
-    statement = statement or statement_of(claim)
+    statement = _asserted(statement or statement_of(claim))
     if index.corpus.few or index.lone:
         statement = with_years(statement)
     judged, parts = _weighed(statement, index, near)
@@ -194,6 +194,16 @@ def _distinct(judged: Sequence[Judged]) -> list[Judged]:
         if not any(other.source.span.overlaps(one.source.span) for other in own):
             kept.append(one)
     return kept
+
+
+def _asserted(statement: Statement) -> Statement:
+    """A statement without the dateline that it opens with, which says where and when it was filed."""
+    filed = next(datelines(statement.text, statement.lang), None)
+    if filed is None or filed.start:
+        return statement
+    start = statement.span.start + filed.end
+    told = tuple(one for one in statement.quantities if one.span.start >= start)
+    return replace(statement, span=Span(start, statement.span.end), quantities=told)
 
 
 def statement_of(claim: Claim) -> Statement:
