@@ -66,9 +66,7 @@ class Dates:
     @property
     def opens(self) -> Side:
         """To which side they are the edge of an open stretch: since and after, until and before."""
-        return (
-            "forward" if self.bound in ("since", "after") else "backward" if self.bound in ("before", "until") else ""
-        )
+        return _OPENS.get(self.bound, "")
 
     @property
     def term(self) -> bool:
