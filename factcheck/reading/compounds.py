@@ -11,6 +11,8 @@ from factcheck.reading.numerals import numeral_at
 from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.value import Value
 
+_TALL, _PLACES, _JOINED = 1000, 2, frozenset("-~–—至到.:/比％%")
+_FEET = lazy(r"(?<![0-9°'’′.,])([3-8])['’′](1[01]|[0-9])(?:[\"”″]|''|(?=[ .,;:)]|$))")
 _INCHES = lazy(r"-([0-9]|1[01])(?![0-9A-Za-z./])")
 
 
@@ -23,6 +25,8 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         numeral = numeral_at(plain, lower, start, grammar) if plain[start : start + 1] else None
         if numeral is None or numeral.low != numeral.high:
             _bare_inches(plain, value, below)
+            return
+        if _tail(plain, value, numeral, grammar):
             return
         at = numeral.end + 1 if plain.startswith((" ", "-"), numeral.end) else numeral.end
         found = below.at(plain, at) or below.at(lower, at)
@@ -43,11 +47,40 @@ def compound(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
         value.end = value.right = end
 
 
+def feet_and_inches(plain: str, value: Value) -> bool:
+    """5'9", 6’4: a person's height, of feet and inches by their signs."""
+    height = _FEET.match(plain, value.numeral.start)
+    if height is None or value.numeral.end != height.end(1):
+        return False
+    value.kind, value.unit, value.step = "measure", "in", Decimal(1)
+    value.low = value.high = Decimal(height[1]) * 12 + int(height[2])
+    value.end = value.right = height.end()
+    return True
+
+
 def _apart(lower: str, value: Value, joint: str, end: int, grammar: Grammar) -> bool:
     """Whether the smaller unit is of another value: 66.25 metres, 40 centimetres short."""
     if value.numeral.low != value.numeral.low.to_integral_value():
         return True
     return "," in joint and grammar.differing.at(lower, end) is not None
+
+
+def _tail(plain: str, value: Value, numeral: Numeral, grammar: Grammar) -> bool:
+    """一米八五, 三块五: one or two digits behind the unit are its tenths and hundredths, where they count nothing."""
+    printed = plain[numeral.start : numeral.end]
+    if numeral.start != value.end or value.low is None or value.numeral.form == "fraction":
+        return False
+    if not grammar.tails.before(plain, value.end) or value.low >= _TALL or value.low % 1 or len(printed) > _PLACES:
+        return False
+    if not all(mark.isdigit() or grammar.characters.get(mark, ("",))[0] == "digit" for mark in printed):
+        return False
+    words = (grammar.units, grammar.time_units, grammar.ordinal_after, grammar.plus)
+    if any(one.at(plain, numeral.end) for one in words) or plain[numeral.end : numeral.end + 1] in _JOINED:
+        return False
+    value.step = Decimal(1).scaleb(-len(printed))
+    value.low = value.high = value.low + numeral.low * value.step
+    value.end = value.right = numeral.end
+    return True
 
 
 def _bare_cents(plain: str, value: Value, numeral: Numeral) -> None:

@@ -48,6 +48,9 @@ class Grammar:
     conjunctions = word_set("conjunctions")
     points = word_set("points")
     share_joints = grouped("share_joints")
+    share_before = word_list("share_before")
+    share_after = word_list("share_after")
+    every = word_list("every")
     ordinal_endings = word_list("ordinal_endings")
     not_ordinal = word_list("not_ordinal")
     not_ordinal_after = word_list("not_ordinal_after")
@@ -75,16 +78,20 @@ class Grammar:
     ordinal_after = word_list("ordinal_after")
     half = word_list("half_after")
     time_units = word_list("time_units")
+    times_words = word_list("times_words")
+    compared = word_set("compared")
     loose_units = word_set("loose_units")
     article_before = word_list("article_before")
     before_lone = word_list("before_lone")
     after_lone = word_list("after_lone")
     name_heads = word_list("name_heads")
+    valued_heads = word_list("valued_heads")
     name_verbs = word_list("name_verbs")
     year_before = word_list("year_before")
     year_after = word_list("year_after")
     year_openers = word_set("year_openers")
     score_words = word_list("score_words")
+    tails = word_list("tails")
     # the counted noun
     not_counted = word_set("not_counted")
     describing = word_set("describing")
@@ -105,7 +112,9 @@ class Grammar:
     list_joints = word_set("list_joints")
     pair_joints = word_set("pair_joints")
     odds_joints = word_set("odds_joints")
+    range_joints = word_set("range_joints", "weak_joints")
     range_joint_words = word_list("range_joints")
+    bound_joints = word_set("bound_joints")
     range_openers = word_list("range_openers")
     range_closers = word_list("range_closers")
     to_openers = word_list("to_openers")
@@ -249,16 +258,6 @@ class Grammar:
         """What stands between the parts of a compound value."""
         words = "|".join(map(re.escape, entries(self.data, "compound_joints")))
         return re.compile(rf" ?(?:{words})? ?")
-
-    @cached_property
-    def range_joints(self) -> frozenset[str]:
-        """What joins the ends of a range (the weak ones only where a word opens or closes it)."""
-        return frozenset((*entries(self.data, "range_joints"), *self.weak_joints))
-
-    @cached_property
-    def bound_joints(self) -> frozenset[str]:
-        """What joins a lower and an upper bound of one value."""
-        return frozenset(("", *entries(self.data, "bound_joints")))
 
     @cached_property
     def roles(self) -> Lexicon[str]:

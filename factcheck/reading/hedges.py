@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Hedge
+from factcheck.pattern import lazy
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.tokens import SCALES
 from factcheck.reading.value import Value
@@ -10,6 +11,7 @@ from factcheck.reading.value import Value
 # Where two hedges meet (约不到, 至少约), the one that bounds says more than the one that blurs.
 _FAR = 4
 _PLUS = " + "  # of a sum: 2 + 3, where 60+ is more than 60
+_ADDED = lazy(r" plus [a-z0-9$£€]")  # $40 million plus interest
 _STRONGER = {"none": 0, "about": 1, "nearly": 2, "over": 3, "at_least": 3, "less_than": 3, "at_most": 3}
 # What is said of a value by denying that it is so: 不得超过48小时 is at most 48 hours.
 _DENIED: dict[Hedge, Hedge] = {"over": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "over"}
@@ -28,7 +30,7 @@ def hedge(lower: str, value: Value, grammar: Grammar) -> None:
         found = _stronger(before[1], found)
     if value.left == value.start:
         found = _stronger(_far(lower, value.left, grammar), found)
-    after = _after(lower, value.right, grammar)
+    after = _after(lower, value, grammar)
     if after:
         value.right = after[0]
         found = _stronger(after[1], found)
@@ -45,6 +47,8 @@ def _before(lower: str, value: Value, grammar: Grammar) -> tuple[int, Hedge] | N
         found = grammar.hedges_before_scale.before(lower, at)
     if found is None and (scale or value.numeral.scale > 1 or value.kind in ("percent", "ratio")):
         found = grammar.hedges_before_large.before(lower, at)
+    if found and lower[found[0] - 1 : found[0]] == "-":  # a one-over 72
+        return None
     filler = grammar.fillers.before(lower, at) if found is None else None
     if filler:
         found = grammar.hedges_before.before(lower, _blank_before(lower, filler[0]))
@@ -68,8 +72,9 @@ def _far(lower: str, end: int, grammar: Grammar) -> Hedge:
     return "none"
 
 
-def _after(lower: str, start: int, grammar: Grammar) -> tuple[int, Hedge] | None:
-    if lower.startswith(_PLUS, start):
+def _after(lower: str, value: Value, grammar: Grammar) -> tuple[int, Hedge] | None:
+    start = value.right
+    if lower.startswith(_PLUS, start) or (value.kind == "money" and _ADDED.match(lower, start)):
         return None
     at = start + 1 if lower.startswith((" ", "-"), start) else start
     return grammar.hedges_after.at(lower, at)

@@ -55,10 +55,12 @@ def _each_day(value: Quantity, after: Quantity | None, text: str, grammar: Gramm
 
 
 def _told_per(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:
-    """80 barrels of oil a day: whether a length of time only says what the value before is counted per."""
-    if before is None or value.kind != "duration" or before.kind not in ("measure", "count"):
+    """80 barrels of oil a day, five days a week: whether a length of time only says what the value before is per."""
+    if before is None or value.kind != "duration" or before.kind not in ("measure", "count", "duration"):
         return False
     near = text[before.span.end : value.span.end + 1].lower()
+    if before.kind == "duration":
+        return value.span.start == before.span.end + 1 and grammar.rate_joints.at(near, 0) is not None
     return len(near) < _REACH and value.low == value.high == 1 and stuff_rate(near, 0, grammar) is not None
 
 

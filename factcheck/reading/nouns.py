@@ -12,6 +12,7 @@ from factcheck.reading.value import Value
 _WORD = lazy(r"[ -]((?:[A-Z]\.){2,}|[A-Za-z][A-Za-z0-9'’&.-]*[A-Za-z])")
 _NAMED = lazy(r" [A-Z]")
 _TIED = lazy(r"-([A-Za-z]{3,20})(?![A-Za-z-])")  # a six-point lead, the 281-store chain
+_SIZED = lazy(r" [0-9][0-9,.]*-[a-z]{2,12}(?:-[a-z]{2,12})?(?= )")  # two 15-year-old girls
 _LONGEST = 4  # words up to the counted noun: `20 large trading platforms`
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s")
 
@@ -29,6 +30,9 @@ def count_noun(plain: str, lower: str, value: Value, grammar: Grammar) -> Span |
     if tied and not grammar.is_numeral(tied[1].lower()) and tied[1].lower() not in grammar.not_counted:
         return Span(*tied.span(1))
     start = at = max(value.end, value.right)
+    sized = _SIZED.match(plain, at)
+    if sized:
+        start = at = sized.end()
     for _ in range(_LONGEST):
         word = _WORD.match(plain, at)
         if word is None:

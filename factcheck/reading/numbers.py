@@ -5,13 +5,14 @@ from __future__ import annotations
 from factcheck.model import Quantity
 from factcheck.pattern import lazy
 from factcheck.reading.changes import change
-from factcheck.reading.compounds import compound
+from factcheck.reading.compounds import compound, feet_and_inches
+from factcheck.reading.frequency import frequency
 from factcheck.reading.grammar import Grammar, grammar
 from factcheck.reading.groups import group
 from factcheck.reading.hedges import hedge
 from factcheck.reading.numerals import numerals
 from factcheck.reading.ranges import band, bounded, decade, joined
-from factcheck.reading.rates import rate
+from factcheck.reading.rates import rate, rate_ahead
 from factcheck.reading.units import attach, attach_behind
 from factcheck.reading.value import Value, value_of
 from factcheck.text import halve
@@ -26,6 +27,7 @@ def numbers(text: str, lang: str) -> list[Quantity]:
     for value in values:
         rate(plain, lower, value, rules)
         hedge(lower, value, rules)
+        rate_ahead(lower, value, rules)
         decade(lower, value, rules)
         band(lower, value, rules)
         attach_behind(plain, lower, value, rules)
@@ -43,8 +45,9 @@ def _values(plain: str, lower: str, rules: Grammar) -> list[Value]:
         if numeral.start < end:
             continue
         value = value_of(numeral, end)
-        if attach(plain, lower, value, rules) and value.start >= end:
+        if feet_and_inches(plain, value) or (attach(plain, lower, value, rules) and value.start >= end):
             compound(plain, lower, value, rules)
+            frequency(lower, value, rules)
             found.append(value)
             end = value.end
     return found

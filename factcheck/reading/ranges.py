@@ -12,7 +12,11 @@ from factcheck.reading.value import Value
 _REACH = 24
 _FAR = 48  # characters before a range in which a verb tells that it is a change
 _CLAUSE = lazy(r"[.,:;!?()\n]")
+_SET_BEFORE = lazy(r"(?<![0-9.])[0-9]{1,2}-[0-9]{1,2}(?: \([0-9-]{1,6}\))?,? $")
+_SET_AFTER = lazy(r"(?: \([0-9-]{1,6}\))?,? [0-9]{1,2}-[0-9]{1,2}(?![0-9.%])")
+_SET = 16
 _BANDED = frozenset(("money", "percent", "measure", "ratio"))
+_WIDEST = 5  # times the low end of a range without a unit may its high end be
 _FEW = 1000  # of which one is a share
 _MARGIN = ("±", "+/-", "+-")
 
@@ -77,9 +81,15 @@ def _is_score(lower: str, first: Value, second: Value, grammar: Grammar) -> bool
         return True
     if max(first.numeral.low, second.numeral.low) > 150 or second.kind not in ("number", "count"):
         return False
-    if first.numeral.low >= second.numeral.low:
+    if first.numeral.low >= second.numeral.low or _beside_score(lower, first.start, second.end):
         return second.kind == "number"
     return grammar.score_words.at(lower, second.numeral.end + 1) is not None
+
+
+def _beside_score(lower: str, start: int, end: int) -> bool:
+    """Whether the points of another set stand beside: 6-4 3-6 7-5."""
+    before, after = lower[max(0, start - _SET) : start], lower[end : end + _SET]
+    return _SET_BEFORE.search(before) is not None or _SET_AFTER.match(after) is not None
 
 
 def _share_unit(first: Value, second: Value) -> None:
@@ -146,6 +156,8 @@ def _is_change(lower: str, first: Value, second: Value, grammar: Grammar) -> boo
         return False
     large = first.numeral.scale > 1 or "," in lower[first.start : first.end]
     scaled = large and lower[mark[0] : first.start].rstrip().endswith(" by")
+    if first.kind == second.kind == "number" and first.low and second.low and second.low > _WIDEST * first.low:
+        return True  # up 3 to 45
     return (first.kind == "money" and second.kind == "money") or (first.kind == "number" and scaled)
 
 
@@ -242,7 +254,8 @@ def _bounds_meet(lower: str, first: Value, second: Value, grammar: Grammar) -> b
     below, above = (first, second) if first.high is None else (second, first)
     if below.low is None or above.high is None or below.low >= above.high:
         return False
-    return lower[first.right : second.left].strip() in grammar.bound_joints
+    between = lower[first.right : second.left].strip()
+    return not between or between in grammar.bound_joints
 
 
 def _bind(first: Value, second: Value) -> None:

@@ -11,7 +11,7 @@ _STUFF = lazy(r" of((?: [a-z0-9-]{1,20}){1,2}?)(?= (?:an?|per|each|every) )")
 
 
 def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
-    """Extend the unit of `value` by what it is per: kWh -> kWh/day, mi -> mph."""
+    """Extend the unit of `value` by what stands behind it that it is per: kWh -> kWh/day, mi -> mph."""
     article = value.kind == "count" and value.low == value.high == 1  # 一项每周四天的计划 is one plan
     if value.unit is None or "/" in value.unit or article:
         return
@@ -23,7 +23,11 @@ def rate(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     time = stuff_rate(lower, max(value.end, value.noun_end), grammar)
     if time and value.kind in ("measure", "count"):
         value.unit = _per(value.unit, time)
-    elif value.kind in ("money", "measure"):
+
+
+def rate_ahead(lower: str, value: Value, grammar: Grammar) -> None:
+    """Extend the unit of `value` by what stands before it, and before its words of hedge: 每吨超过3000元."""
+    if value.unit is not None and "/" not in value.unit and value.kind in ("money", "measure"):
         _headed(lower, value, value.unit, grammar)
         _before(lower, value, grammar)
 
@@ -68,18 +72,21 @@ def _after(plain: str, lower: str, end: int, grammar: Grammar) -> tuple[int, str
 
 def _before(lower: str, value: Value, grammar: Grammar) -> None:
     at = value.left - lower.startswith(" ", value.left - 1) if value.left else 0
+    word = grammar.hedges_before.before(lower, at)
+    if word and word[1] == "none":  # 一時 is for a while, not by the hour
+        return
     if value.unit is None or "/" in value.unit or value.unit in table("units")["rates"].values():
         return
+    verb = grammar.roles.before(lower, at)  # 每桶上涨1.5美元
+    if verb:
+        at = verb[0]
     for _ in range(2):
-        time = grammar.rate_units.before(lower, at) or None
-        start = time[0] if time else None
-        if start is not None:
-            mark = grammar.rate_before.before(lower, start)
-            if mark and time:
-                value.left = mark[0]
-                value.unit = _per(value.unit, time[1])
-            return
-        filler = grammar.fillers.before(lower, at)
+        time = grammar.rate_units.before(lower, at)
+        mark = grammar.rate_before.before(lower, time[0]) if time else None
+        if time and mark:
+            value.left = value.left if verb else mark[0]
+            value.unit = _per(value.unit, time[1])
+        filler = None if time else grammar.fillers.before(lower, at)
         if filler is None:
             return
         at = filler[0]

@@ -25,9 +25,9 @@ def word_list(name: str) -> cached_property[Lexicon[bool]]:
     return cached_property(lambda section: Lexicon(dict.fromkeys(entries(section.data, name), True)))
 
 
-def word_set(name: str) -> cached_property[frozenset[str]]:
-    """The words of the list `name`."""
-    return cached_property(lambda section: frozenset(entries(section.data, name)))
+def word_set(*names: str) -> cached_property[frozenset[str]]:
+    """The words of the lists `names`."""
+    return cached_property(lambda section: frozenset(word for name in names for word in entries(section.data, name)))
 
 
 def word_map(name: str) -> cached_property[dict[str, str]]:

@@ -102,6 +102,11 @@ def ladders_of(lang: str, data: Mapping[str, Any]) -> dict[str, Lexicon[tuple[st
         for above, below in ladders.items():
             if unit.symbol in below:
                 steps.setdefault(above, {})[word] = (unit.symbol, Decimal(below[unit.symbol]))
+    for word, meanings in (data.get("contexts") or {}).items():  # pounds below a stone are a weight
+        for unit in map(unit_of, meanings):
+            for above, below in ladders.items():
+                if unit.kind == "measure" and unit.symbol in below:
+                    steps.setdefault(above, {}).setdefault(word, (unit.symbol, Decimal(below[unit.symbol])))
     for above, below in (data.get("ladders") or {}).items():
         steps.setdefault(above, {}).update({word: (above, Decimal(times)) for word, times in below.items()})
     return {above: Lexicon(below) for above, below in steps.items()}

@@ -142,7 +142,8 @@ def _currency_before(plain: str, value: Value, before: Unit | None, grammar: Gra
 
 
 def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, grammar: Grammar) -> Unit | None:
-    part = _OF_A.match(lower, value.end) if value.numeral.form == "fraction" else None  # half a mile
+    small = value.numeral.form == "fraction" or 0 < abs(value.numeral.low) < 1  # half a mile, 0.7 of a point
+    part = _OF_A.match(lower, value.end) if small else None
     for at in (*_places(plain, value.end), *((part.end(),) if part else ())):
         exact, folded = grammar.units.at(plain, at), grammar.units.at(lower, at)
         if folded and folded[0] == at + 1 and plain[at].isupper():

@@ -37,6 +37,7 @@ _TIMES_POWER = lazy(r" ?[x×*·⋅] ?([0-9]{1,3})\^([0-9]{1,2})(?![0-9.])")
 _RAISED = lazy(r"[⁺⁻]?[⁰¹²³⁴-⁹]{1,2}")
 _LEVEL = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻−", "0123456789+--")
 _TEN = Decimal(10)
+_REACH = 16
 _VULGAR = {
     sign: Decimal(top) / Decimal(bottom)
     for signs, bottom in (("½", 2), ("⅓⅔", 3), ("¼ ¾", 4), ("⅕⅖⅗⅘", 5), ("⅙   ⅚", 6), ("⅛ ⅜ ⅝ ⅞", 8))
@@ -103,6 +104,9 @@ def part_of_name(text: str, start: int, grammar: Grammar) -> bool:
         return False
     before = text[start - 1]
     if before in "-+":
+        near = text[max(0, start - _REACH) : start].lower()
+        if grammar.valued_heads.before(near, len(near)):
+            return False
         head = _HEAD.search(text, max(0, start - 12), start - 1)
         return head is not None and (head[1].isalpha() or (before == "-" and _second_year(text, start, head[0])))
     if before in ":.":

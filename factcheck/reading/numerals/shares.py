@@ -32,7 +32,27 @@ def lone_part(lower: str, start: int, end: int, word: str, grammar: Grammar) -> 
     if word in grammar.halves:
         return None if article and not indefinite else part
     of = lower.startswith((" of", " the "), end)
-    return part if indefinite and (of or not lower[end : end + 2].strip(" -").isalpha()) else None
+    told = of or not lower[end : end + 2].strip(" -").isalpha() or _told(lower, begin, end, grammar)
+    return part if indefinite and told else None
+
+
+def _told(lower: str, begin: int, end: int, grammar: Grammar) -> bool:
+    """Whether the words around make it a share, and no rank: cut by a third in a year, a third are abroad."""
+    word = WORD.match(lower, end)
+    if grammar.share_after.at(lower, end + 1):
+        return True
+    words = (grammar.share_before, grammar.hedges_before, grammar.roles)
+    return word is not None and word[1] in grammar.not_counted and any(one.before(lower, begin - 1) for one in words)
+
+
+def every_nth(lower: str, start: int, end: int, grammar: Grammar) -> Numeral | None:
+    """`every third child` is one in three; but every third Monday is a day."""
+    every = grammar.every.before(lower, start - 1)
+    word = WORD.match(lower, end)
+    if every is None or word is None or word[1] not in grammar.singulars:
+        return None
+    value = _ONE / grammar.ordinals[lower[start:end]]
+    return Numeral(every[0], end, value, value, "fraction", step=None)
 
 
 def share(lower: str, numeral: Numeral, grammar: Grammar) -> Numeral:

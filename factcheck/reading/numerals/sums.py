@@ -34,7 +34,8 @@ def elliptic(tokens: list[Token], ellipsis: bool) -> bool:
     if not ellipsis or len(tokens) < 2:
         return False
     scale, digit = tokens[-2], tokens[-1]
-    return scale.name in SCALES and scale.value % 100 == 0 and digit.name == "digit" and digit.value > 0
+    single = digit.name == "digit" or (digit.name == "literal" and len(tokens) == 3 and digit.value < _TEN)  # 3万6
+    return scale.name in SCALES and scale.value % 100 == 0 and single and digit.value > 0 and not digit.value % 1
 
 
 def _section(tokens: list[Token], ellipsis: bool) -> Decimal:

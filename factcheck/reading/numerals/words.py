@@ -12,7 +12,7 @@ from factcheck.reading.numerals.cardinals import cardinal, group, rest
 from factcheck.reading.numerals.digits import literal, slashed
 from factcheck.reading.numerals.model import Numeral
 from factcheck.reading.numerals.openscales import open_scale, several
-from factcheck.reading.numerals.shares import and_a_part, lone_part, share
+from factcheck.reading.numerals.shares import and_a_part, every_nth, lone_part, share
 from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 
 _ONE = Decimal(1)
@@ -66,14 +66,14 @@ def _abbreviation(text: str, lower: str, start: int, end: int, grammar: Grammar)
 
 
 def _behind_a_blank(text: str, start: int, at: int, grammar: Grammar) -> tuple[int, Decimal] | None:
-    """`3 bn`, `$5 m`; a single letter is a scale only where nothing follows, or after the sign of a currency."""
+    """`3 bn`, `$5 m`; a single letter is a scale after the sign of a currency, or a capital where nothing follows."""
     found = grammar.abbreviations.at(text, at)
     if found and found[0] > at + 1:
         return found
     if _sum_before(text, start, grammar):
         found = found or grammar.money_abbreviations.at(text, at)
         return None if found and text.startswith(("-", "'", "’"), found[0]) else found  # a $5 T-shirt
-    return None if found and text[found[0] :].strip() else found
+    return None if found and (text[at].islower() or text[found[0] :].strip()) else found
 
 
 def _thousands(printed: str) -> bool:
@@ -120,7 +120,7 @@ def _spelled(lower: str, start: int, grammar: Grammar) -> Numeral | None:
         if found or word not in grammar.ordinals:
             return found
     if word in grammar.ordinals:
-        return _single_ordinal(lower, start, first.end(), grammar)
+        return every_nth(lower, start, first.end(), grammar) or _single_ordinal(lower, start, first.end(), grammar)
     return _article_scale(lower, start, grammar)
 
 

@@ -92,9 +92,13 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | tuple[Moment, tuple
     More than two years ago is before that day; the word of hedge is no part of the date.
     """
     sized = next((part for part in parts if isinstance(part.value, Length)), None)
-    whole = in_unit(sized.value) if sized and isinstance(sized.value, Length) else None
+    length = sized.value if sized and isinstance(sized.value, Length) else None
+    open_ended = length is not None and length.hedge == "over" and length.high is not None  # 两年多
+    if length is not None and open_ended:
+        length = replace(length, high=length.low, hedge="none")
+    whole = in_unit(length) if length is not None else None
     units = count(whole) if whole else None
-    if sized is None or whole is None or units is None or (whole.unit == "year" and units > OLDEST):
+    if whole is None or units is None or (whole.unit == "year" and units > OLDEST):
         return None
     how, _, start = direction.partition(" ")
     named = steps(parts)
@@ -103,6 +107,8 @@ def shift(parts: Sequence[Part], direction: str) -> Moment | tuple[Moment, tuple
     base = named or (Step(start or "rel", "day" if whole.unit in CALENDAR else "minute", 0),)
     away = [Step("shift", unit, int(how) * n) for unit, n in whole.parts or ((whole.unit, units),)]
     found = Moment((*base, *away), hedge=whole.hedge)
+    if open_ended:
+        return replace(found, bound="after" if how == "1" else "before")
     if parts[0].name in _FARTHER | _NEARER:
         beyond = (parts[0].name in _FARTHER) == (how == "1")
         return replace(found, bound="after" if beyond else "before"), (parts[1].start, parts[-1].end)
