@@ -16,6 +16,7 @@ from factcheck.checks.shown import significant
 from factcheck.checks.timeline import over_time
 from factcheck.matching.additions import other_cause, said_of_all
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.borrowed import borrowed
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
@@ -109,6 +110,7 @@ class Beyond:
             *(unnamed(claim, source) if corpus.few else _absent(self._alignment, self._passage)),
             *(_undone(claim, (core if hardly else None) or source) if hardly or of_many else ()),
             *(_told_apart(claim, source, core, self._rulings) if of_many else ()),
+            *(_borrowed(self._alignment, corpus) if many and not of_many and not computed else ()),
             *_against(claim, self._worded, every=many and not computed),
         )
         if found or not of_many:
@@ -244,6 +246,11 @@ def _told_apart(
     agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]
     if speaker := other_speaker(claim, source, agreeing):
         yield f"there {speaker} says it"
+
+
+def _borrowed(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
+    for word, value in borrowed(alignment.claim, alignment.source, alignment.pairs, corpus):
+        yield f"there {word!r} goes with {value}"
 
 
 def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:

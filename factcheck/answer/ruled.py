@@ -26,6 +26,7 @@ from factcheck.matching.pairing import SAME_DAY, guessed, year_of, yearlike
 from factcheck.matching.poles import poles
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
+from factcheck.reading import read
 
 
 def ruled(
@@ -91,6 +92,7 @@ def _read(pair: Pair, alignment: Alignment, *, many: bool, reworded: bool) -> Co
         or begun_or_ended(pair, alignment)
         or (None if many else of_the_one_year(pair.claim, pair.source, alignment.source))
         or _both_later(pair)
+        or _as_far(pair, alignment)
         or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
     if not (many or reworded) and pair.source.hedge == "nearly":
@@ -107,6 +109,23 @@ def _both_later(pair: Pair) -> Compared | None:
     if not that_day and (ours.away is None or ours.away != theirs.away):
         return None
     return Compared("supports", f"{pair.claim.text} = {pair.source.text}, from a day that neither names")
+
+
+def _as_far(pair: Pair, alignment: Alignment) -> Compared | None:
+    """A day that the claim tells from one which it does not name, as far from it as its source says: 3年後, 三年后."""
+    claim, source = pair.claim, pair.source
+    if not guessed(claim) or not (guessed(source) or source.note.endswith("named before")):
+        return None
+    away = [_away(claim, alignment.claim.lang), _away(source, alignment.source.lang)]
+    if away[0] is None or away[0] != away[1]:
+        return None
+    return Compared("supports", f"{claim.text} = {source.text}, from a day that the claim does not name")
+
+
+def _away(value: Quantity, lang: str) -> int | None:
+    """How far a date lies from the one that it is told from, in days; None where it tells more, or no length."""
+    told = [one.date.away for one in read(value.text, lang) if one.date]
+    return told[0] if len(told) == 1 else None
 
 
 def _same_words(pair: Pair, alignment: Alignment) -> Compared | None:
@@ -196,7 +215,7 @@ def _joint_sum(pair: Pair, alignment: Alignment) -> Compared | None:
         told = next((run for run in runs if len(run) > 1 and sum(each.low or 0 for each in run) == claim.low), None)
         if told:
             reason = f"{' + '.join(shown(each) for each in told)} = {shown(claim)}"
-            return Compared("supports" if _adds_up(alignment) else "compatible", reason)
+            return Compared("supports" if _adds_up(alignment) else "compatible", reason, computed=True)
     return None
 
 
