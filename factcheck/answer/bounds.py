@@ -17,17 +17,20 @@ from factcheck.matching.poles import poles
 from factcheck.model import Hedge, Quantity, Span, Statement
 from factcheck.reading.grammar import grammar
 
+# Bounds that are told short: in a headline beside a few sentences (at least 13 as 13), in a summary (up to 35%).
+SHORT_BY_FEW: frozenset[Hedge] = frozenset(("over", "at_least", "nearly"))
+SHORT_OF_TEXT: frozenset[Hedge] = frozenset(("nearly", "at_most"))
 _UPWARD, _DOWNWARD = ("over", "at_least"), ("nearly", "less_than", "at_most")
 _REACH = 40  # characters before a value that may hold the words of a bound
 
 
-def told_short(pair: Pair) -> Compared | None:
-    """The source's number without its hedge, as a headline prints it ("at least 13" as 13).
+def told_short(pair: Pair, hedges: frozenset[Hedge] = SHORT_BY_FEW | SHORT_OF_TEXT) -> Compared | None:
+    """The source's number without its hedge, as a headline or a summary prints it, if it is one of the `hedges`.
 
     In the same wording the hedge is what makes the difference.
     """
     claim, source = pair.claim, pair.source
-    hedged = source.hedge in ("over", "at_least", "nearly") and claim.hedge == "none"
+    hedged = source.hedge in hedges and claim.hedge == "none"
     plain = claim.unit == source.unit or {claim.kind, source.kind} <= PLAIN
     if not (hedged and plain and claim.kind != "duration" and claim.low == claim.high == bound_of(source)):
         return None

@@ -32,6 +32,7 @@ _CARRIED = 0.5  # what a word tells that stands in the sentence before, or in th
 _ENOUGH = ((0.9, 0.1), (0.6, 0.2), (0.0, 0.3))
 _SAME = 0.5
 _BESIDE = 0.8  # and how sure the pair of values must be
+_TELLING, _WORDS = 0.6, 2.0  # how telling a value is, and the weight of words beside it, that need no more of a clause
 _SHARED = 0.9  # so telling must a value be that another one beside it is told with
 _SURER = 0.92  # another value in a sentence that has hardly more of the clause's words is of something else
 _HEADED = 0.3  # what it adds to that share that both values stand before the same word
@@ -51,8 +52,9 @@ def printed(
     found: dict[Span, Weighed] = {}
     for clause in pieces(claim, short=True):
         left = [one for one in clause.quantities if parts[one.span].label != "supported"]
-        judged = [(_share(one, told), one) for one in judge_each(_core(clause))] if left else []
+        each = judge_each(_core(clause if about(clause) else claim)) if left else ()
         for quantity in left:
+            judged = [(_share_for(quantity, one, told), one) for one in each]
             if best := _best(quantity, judged) or _together(quantity, judged, claim, {**parts, **found}):
                 share, ruling, one = best
                 side = Side(one, ruling, share, share)
@@ -115,7 +117,7 @@ def _together(
     sides = [parts[one.span].side for one in claim.quantities if near.contains(one.span) and one.span != quantity.span]
     homes = [side.judged.source.span for side in sides if side and side.ruling.telling >= _SHARED]
     placed = ((share, ruling, one) for share, one in judged for ruling in one.rulings if _placed(quantity, ruling))
-    return next((one for one in placed if _bare(one) and one[2].source.span in homes), None)
+    return next((one for one in placed if _bare(one) and any(map(one[2].source.span.overlaps, homes))), None)
 
 
 def _same_head(ruling: Ruling, judged: Judged) -> bool:
@@ -149,13 +151,23 @@ def _bare(placed: _Placed) -> bool:
     return placed[1].relation == "supports" and bool(alike) and not placed[2].clashes
 
 
-def _share(judged: Judged, told: Sequence[Statement]) -> float:
+def _share_for(value: Quantity, judged: Judged, told: Sequence[Statement]) -> float:
+    """The share of a clause's words that a statement has; of a telling value those beside it do, if they are enough."""
+    clause = judged.alignment.claim
+    near = stretch_of(clause, value).shift(-clause.span.start)
+    beside = [one for one in about(clause) if near.contains(one.span)]
+    telling = any(one.pair.claim.span == value.span and one.telling >= _TELLING for one in judged.rulings)
+    apart = telling and sum(one.weight for one in beside) >= _WORDS
+    return max(_share(judged, told), _share(judged, told, beside) if apart else 0.0)
+
+
+def _share(judged: Judged, told: Sequence[Statement], said: Sequence[Concept] | None = None) -> float:
     """The share of a clause's words that a statement has, less a summary's own and the names that are told elsewhere.
 
-    A statement that names somebody else is not about them.
+    `said` are those of its words that are looked for. A statement that names somebody else is not about them.
     """
     claim, source = judged.alignment.claim, judged.source
-    met = overlap(about(claim), about(source))
+    met = overlap(about(claim) if said is None else said, about(source))
     carried = overlap(met.missing, around(source))
     others = any(one.kind in _NAMES for one in met.unused)
     left = [

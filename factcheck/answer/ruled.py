@@ -7,7 +7,15 @@ from dataclasses import replace
 
 from factcheck.answer.another import of_another
 from factcheck.answer.basis import other_basis
-from factcheck.answer.bounds import begun_or_ended, bounded, hedged_days, less_shared, told_short
+from factcheck.answer.bounds import (
+    SHORT_BY_FEW,
+    SHORT_OF_TEXT,
+    begun_or_ended,
+    bounded,
+    hedged_days,
+    less_shared,
+    told_short,
+)
 from factcheck.answer.differences import worked_out
 from factcheck.answer.undated import of_the_one_year
 from factcheck.checks.compare import Compared, compare
@@ -52,7 +60,7 @@ def ruled(
     if pair.source.rule == RULE:
         return _counted(pair, alignment.source)
     alike = reasons.get("step") == 1
-    compared = _read(pair, alignment, many=many, reworded=corpus.few and not alike)
+    compared = _read(pair, alignment, many=many, few=corpus.few, alike=alike)
     if compared.relation == "supports" and (asked := _only_asked(pair, alignment)):
         return asked
     if compared.relation == "supports" and (why := of_another(pair, alignment, corpus, many=many)):
@@ -82,8 +90,8 @@ def _only_asked(pair: Pair, alignment: Alignment) -> Compared | None:
     return Compared("compatible", f"the source only asks whether {pair.source.text}")
 
 
-def _read(pair: Pair, alignment: Alignment, *, many: bool, reworded: bool) -> Compared:
-    """The two values as they are printed; `reworded`: a few sentences are given and say it in other words."""
+def _read(pair: Pair, alignment: Alignment, *, many: bool, few: bool, alike: bool) -> Compared:
+    """The two values as they are printed; `few`: a few sentences are given; `alike`: the claim is worded like them."""
     compared = (
         _years(pair)
         or _weekdays(pair, alignment)
@@ -95,9 +103,9 @@ def _read(pair: Pair, alignment: Alignment, *, many: bool, reworded: bool) -> Co
         or _as_far(pair, alignment)
         or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
-    if not (many or reworded) and pair.source.hedge == "nearly":
-        return told_short(pair) or compared
-    return ((told_short(pair) or bounded(pair, compared)) if reworded else None) or compared
+    if many or (few and alike):
+        return compared
+    return told_short(pair, SHORT_BY_FEW if few else SHORT_OF_TEXT) or (few and bounded(pair, compared)) or compared
 
 
 def _both_later(pair: Pair) -> Compared | None:

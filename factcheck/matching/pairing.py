@@ -94,7 +94,7 @@ class _Slots:
         kind = kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
         if not kind or source.excluded:
             return ()
-        if (claim.unit or claim.date) and heads_item(source, self._source.document):
+        if heads_item(source, self._source.document):
             return ()
         own = self._own(claim, source)
         if claim.date:
