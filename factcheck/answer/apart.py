@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.answer.things import told_measures
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
 from factcheck.matching.concepts import Concept
@@ -13,6 +14,7 @@ from factcheck.matching.opposition import contradictions
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import counted
 from factcheck.matching.sameness import beside, same_time
+from factcheck.matching.serial import another_of_a_series
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot
 from factcheck.matching.subject import of_two_things
@@ -28,10 +30,12 @@ def apart(first: Slot, second: Slot) -> str:
     """Why two values are not of one thing, whatever else their sentences say, or ""."""
     if same_time(first.when, second.when) is False:
         return "they hold for different times"
-    if of_two_things(first.fact.statement.document, second.fact.statement.document):
+    if of_two_things(first.fact.statement, second.fact.statement):
         return "the two texts are about different things"
     if _other_times(first, second):
         return "they name different times"
+    if thing := another_of_a_series(first.fact, second.fact):
+        return f"they are said of two of a series ({thing})"
     if -1.0 in placed(first, second):
         return "in its sentence the one is said of something else"
     if first.family == "date" and _other_event(first, second):
@@ -53,6 +57,9 @@ def other_measure(first: Slot, second: Slot) -> str:
     rates = [_rate(slot) for slot in (first, second)]
     if all(rates) and rates[0] != rates[1]:
         return f"the one is per {rates[0]}, the other per {rates[1]}"
+    measures = [told_measures(slot.fact.quantity, slot.fact.statement) for slot in (first, second)]
+    if all(measures) and measures[0].isdisjoint(measures[1]):
+        return f"the one is of {min(measures[0])}, the other of {min(measures[1])}"
     ours, theirs = _sides(first), _sides(second)
     if ours.get(_DEGREE) != theirs.get(_DEGREE):
         return "only one is of those that are hit hard, or lightly"

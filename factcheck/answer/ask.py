@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.answer.closeness import Focus, focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
 from factcheck.answer.headlines import is_heading
-from factcheck.answer.silence import silent
+from factcheck.answer.silence import silent, untold
 from factcheck.answer.things import another_measure, another_thing, as_part, asks_the_whole, uncounted
 from factcheck.answer.wording import worded
 from factcheck.checks.compare import compare
@@ -81,13 +81,22 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
         if passage.statement.document.id in speaking
         and not elsewhere(asked, passage.statement, strict=question.thing == "name")
     ]
-    telling = list(_telling(ranked, focus_of(question, asked), lang))
+    focus = focus_of(question, asked)
+    telling = list(_telling(ranked, focus, lang))
     found = _at_home_first(list(_candidates(question, asked, telling)), lang)
     groups = _groups(found)
     nearest = groups[0][0] if groups else None
     if nearest and nearest.value and silent(question, asked, nearest.value, nearest.passage.statement, passages):
         return Answers(id, text, lang)
-    shown = [one for one in ranked[:1] if one.share >= TELLING and not uncounted(question, one.statement)]
+    shown = [
+        one
+        for one in ranked[:1]
+        if one.share >= TELLING
+        and not uncounted(question, one.statement)
+        and not another_time(question, one.statement)
+        and (not question.kinds or _tells(one, _foremost(focus)))
+        and not untold(question, asked, one.statement, passages)
+    ]
     if not groups and shown:
         groups = [[_Candidate(shown[0], shown[0].statement.span, shown[0].share)]]
     answers = tuple(_answer(question, group) for group in groups)
@@ -115,7 +124,7 @@ def _telling(ranked: Sequence[Passage], focus: Focus, lang: str) -> Iterator[Pas
         yield from ranked
         return
     home = best.statement.document
-    foremost = max(focus, key=lambda pair: pair[1])[0] if focus else None
+    foremost = _foremost(focus)
     untold = foremost if not any(_tells(one, foremost) for one in ranked if one.statement.document == home) else None
     for passage in ranked:
         document = passage.statement.document
@@ -124,14 +133,24 @@ def _telling(ranked: Sequence[Passage], focus: Focus, lang: str) -> Iterator[Pas
             yield passage
 
 
+def _foremost(focus: Focus) -> Concept | None:
+    """The concept that tells most of what a question asks for."""
+    return max(focus, key=lambda pair: pair[1])[0] if focus else None
+
+
 def _tells(passage: Passage, word: Concept | None) -> bool:
     return word is not None and any(likeness(word, one) >= SAME for one in about(passage.statement))
 
 
 def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
     focus = focus_of(question, asked)
+    foremost = _foremost(focus)
+    best = next((one for one in ranked if one.statement.document.lang == question.lang), None)
+    elsewhen = best is not None and another_time(question, best.statement) and _tells(best, foremost)
     for passage in ranked:
         statement = passage.statement
+        if elsewhen and not _tells(passage, foremost):
+            continue  # what is asked is told, but of another time
         if question.thing:
             for one in about(statement):
                 span = one.span.shift(statement.span.start)

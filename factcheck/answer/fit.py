@@ -42,6 +42,8 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
         return 0.0
     if value.date and value.date.start is None and not _printed(value):
         return 0.0  # 近日, a century: no day that could be told
+    if question.kinds[0] == "count" and kind == "number" and value.low is not None and value.low % 1:
+        return 0.0  # 9.30 is no number of books
     suits = 1.0 - 0.15 * question.kinds.index(kind)
     if question.unit and _of_another_dimension(question.unit, value.unit or ""):
         return 0.0
@@ -53,6 +55,8 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
         suits += 0.3 if _tells(value.date.precision, question.precision) else 0.0
     if question.end and (kind == "daterange" or (value.date and value.date.bound in _ENDS[question.end])):
         suits += 0.3
+    if question.role == "by":
+        suits += 0.3 if value.role == "by" else -0.3
     if value.role == "from":
         suits += 0.3 if question.role == "from" else -0.2
     if question.per and value.kind not in _DATED:
@@ -93,7 +97,16 @@ def another_time(question: Question, statement: Statement) -> bool:
         return False
     days = [value for value in statement.quantities if value.kind in ("date", "daterange")]
     given = [day for day in question.given if day.date]
-    return any(days and all(compare(day, one).relation == "refutes" for one in days) for day in given)
+    return any(days and all(_against(day, one) for one in days) for day in given)
+
+
+def _against(given: Quantity, day: Quantity) -> bool:
+    """Whether two days cannot be one; last year is not this year, whenever it is asked."""
+    if given.date and given.date.start is None and day.date and given.date.precision == day.date.precision:
+        texts = given.text, day.text
+        if not any(character.isnumeric() for text in texts for character in text):
+            return texts[0].lower() != texts[1].lower()
+    return compare(given, day).relation == "refutes"
 
 
 def timed(question: Question, value: Quantity, statement: Statement) -> float:

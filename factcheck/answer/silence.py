@@ -43,10 +43,20 @@ def silent(
     if verdict.label == "refuted":
         denials = any(denied(one.text, one.lang) for one in passages.document(statement.document.id))
         return not denials and any(part.verdict == "refuted" and part.beyond for part in verdict.parts)
-    untold = _untold(question, asked, statement, passages)
+    words = _untold(question, asked, statement, passages)
     if verdict.label == "not_enough_info":
-        return bool(untold) or _opposed(question, statement)
-    return _counted(untold, question)
+        return bool(words) or _opposed(question, statement)
+    return _counted(words, question)
+
+
+def untold(question: Question, asked: Sequence[Concept], statement: Statement, passages: Passages) -> bool:
+    """Whether a passage without a value that answers tells the opposite of what is asked, or nothing of what is counted
+    or measured.
+    """
+    if question.lang != statement.lang:
+        return False
+    words = question.kinds and _untold(question, asked, statement, passages)
+    return bool(words) or _opposed(question, statement)
 
 
 def _untold(question: Question, asked: Sequence[Concept], statement: Statement, passages: Passages) -> list[Concept]:
@@ -65,7 +75,7 @@ def _untold(question: Question, asked: Sequence[Concept], statement: Statement, 
         hinted = not here.isascii() and any(letter in here for letter in word)
         if telling and word not in written and not hinted and not any(_one(one, other) for other in said):
             found.append(one)
-    least = (_SHARE if question.lang == "en" else _SHARE_HAN) * sum(one.weight for one in asked)
+    least = (_SHARE if question.lang == "en" else _SHARE_HAN) * sum(one.weight for one in asked if one.kind != "name")
     return found if sum(one.weight for one in found) >= least else []
 
 

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.answer.apart import placed
 from factcheck.answer.links import Link, sentence
 from factcheck.checks.counterparts import counterparts
-from factcheck.checks.differences import difference
+from factcheck.checks.differences import difference, slip
+from factcheck.matching.concepts import Concept
 from factcheck.matching.sameness import Sameness, modified
 from factcheck.matching.slots import Slot, Stated
 from factcheck.matching.swapped import Swapped
 from factcheck.model import Strength
 
-# From these scores on, two values are taken for one thing's for certain: where the time is one, where it is not told.
+# From these scores on, two values are taken for one thing's for certain: where the time is one or the
+# digits bear the mark of a slip, where the time is not told.
 # In one document a writer sets like things side by side, so that more is asked: each says what the other says.
 SAME, SAME_UNDATED = 0.5, 0.58
 SAME_WITHIN, LEAST_WITHIN = 0.65, 0.5
+# So much of either sentence must be said by the other where two days are taken for one event's for certain, and so
+# many words must there be.
+SAME_EVENT, EVENT_WORDS = 0.8, 3
 # How it is said what two sentences differ in that tell one value.
 _SAID_OF = {
     "scope": "one says it of {!r} and the other of {!r}: one may take a part for the whole",
@@ -24,7 +31,7 @@ _SAID_OF = {
 
 def alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
     """Whether two values may be of one thing at all. Days are named for any event: of them as much is asked as within
-    one document, and they are never taken for certain.
+    one document.
     """
     if within or slot.family in ("date", "term"):
         return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
@@ -33,11 +40,24 @@ def alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
 
 def certain(same: Sameness, both: tuple[Slot, Slot], *, within: bool) -> bool:
     """Whether two values are of one thing for certain, from all that their sentences say."""
-    if any(slot.family == "date" or slot.fact.bare for slot in both):
+    if any(slot.fact.bare for slot in both):
         return False
+    if both[0].family == "date":
+        return not within and _one_event(same, both)
+    slipped = slip(both[0].fact.quantity, both[1].fact.quantity)
+    if within and slipped:
+        return not (same.only_first and same.only_second)
     if within:
         return not same.only_first and not same.only_second and not same.contrasted
-    return same.score >= (SAME if same.same_time else SAME_UNDATED)
+    return same.score >= (SAME if same.same_time or slipped else SAME_UNDATED)
+
+
+def _one_event(same: Sameness, both: tuple[Slot, Slot]) -> bool:
+    """Whether two days are of one event for certain: each sentence tells nothing else, and names that day alone."""
+    alone = all(sum(q.date is not None for q in slot.fact.statement.quantities) == 1 for slot in both)
+    told = min(len(slot.words) for slot in both) >= EVENT_WORDS
+    share = min(same.first_share, same.second_share)
+    return alone and told and share >= SAME_EVENT and not (same.only_first or same.only_second or same.contrasted)
 
 
 def of_swap(one: Stated, other: Stated, swap: Swapped, same: Sameness) -> Link:
@@ -74,10 +94,7 @@ def _differs(one: Stated, other: Stated, same: Sameness, *, certain: bool) -> Li
 def _doubt(one: Stated, other: Stated, same: Sameness) -> str:
     """What may explain a difference: another measure or scope, another time."""
     doubts = []
-    first, second = (
-        words[0].span.of(side.statement.text) if words else ""
-        for side, words in ((one, same.only_first), (other, same.only_second))
-    )
+    first, second = _word(one, other, same.only_first), _word(other, one, same.only_second)
     if first and second:
         doubts.append(f"the measure or scope may differ (only the first says {first!r}, only the second {second!r})")
     elif first or second:
@@ -86,3 +103,9 @@ def _doubt(one: Stated, other: Stated, same: Sameness) -> str:
     if same.same_time is None and one.quantity.date is None:
         doubts.append("not both say of what time they speak")
     return "".join(f"; {doubt}" for doubt in doubts)
+
+
+def _word(side: Stated, other: Stated, words: Sequence[Concept]) -> str:
+    """The first of the words that the other sentence has not at all; of a Chinese one a character may be left over."""
+    said = (one.span.of(side.statement.text) for one in words)
+    return next((one for one in said if (len(one) > 1 or one.isascii()) and one not in other.statement.text), "")

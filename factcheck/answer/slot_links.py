@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
-from itertools import groupby
+from itertools import chain, groupby
 
 from factcheck.answer.apart import apart, other_measure, placed, turned
 from factcheck.answer.links import Link, sentence
@@ -14,6 +14,7 @@ from factcheck.matching.blocks import pairs
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus, spoken_keys
 from factcheck.matching.memory import recall
+from factcheck.matching.profile import about
 from factcheck.matching.sameness import (
     Rarity,
     Weighed,
@@ -23,6 +24,7 @@ from factcheck.matching.sameness import (
     sameness,
     stands_beside,
     weighed,
+    written,
 )
 from factcheck.matching.slots import Slot, slots
 from factcheck.matching.swapped import swapped
@@ -77,9 +79,10 @@ def _unrivalled(links: Sequence[Link]) -> Iterator[Link]:
     disputing = {name for _, name in best}
     for link in links:
         if link.relation != "apart" and link.second.statement.document.id in disputing:
+            rival = link.score + NEARLY * (link.relation == "agrees")  # the value itself is no near one
             for end in _ends(link):
                 if end in best:
-                    best[end] = max(link.score, best[end])
+                    best[end] = max(rival, best[end])
     for link in links:
         if link.relation != "differs" or all(link.score >= best[end] - NEARLY for end in _ends(link)):
             yield link
@@ -120,6 +123,7 @@ class _Words:
         self.rarity = rarity
         self._statements, self._slots = statements, slots
         self._keys: dict[str, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _own(self) -> dict[str, list[Statement]]:
@@ -142,6 +146,16 @@ class _Words:
         found = self._keys.get(name)
         if found is None:
             found = self._keys[name] = frozenset().union(*map(spoken_keys, self._own[name]))
+        return found
+
+    def names_of(self, slot: Slot) -> frozenset[str]:
+        """The keys of the names, bodies and places that the slot's document speaks of."""
+        name = slot.fact.statement.document.id
+        found = self._names.get(name)
+        if found is None:
+            spoken = chain.from_iterable(map(about, self._own[name]))
+            found = frozenset[str]().union(*(written(one) for one in spoken if one.kind != "word"))
+            self._names[name] = found
         return found
 
 
@@ -204,4 +218,8 @@ def _stranger(first: Slot, second: Slot, words: _Words) -> str:
     for one, other in ((first, second), (second, first)):
         if name := other_names(one, other, words.of(other)):
             return "" if 1.0 in placed(first, second) else f"only one speaks of {name}"
+    if first.fact.statement.lang == second.fact.statement.lang:
+        ours, theirs = words.names_of(first), words.names_of(second)
+        if ours and theirs and ours.isdisjoint(theirs):
+            return "the two texts name nothing in common"
     return ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.clauses import clause_of, stretch
+from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import counter
 from factcheck.matching.overlap import likeness
@@ -44,9 +45,31 @@ def another_thing(question: Question, value: Quantity, statement: Statement) -> 
         return len(classes) > 1 and "" not in classes
     things = asked_for(question)
     own = _counted(value, statement) if things else ()
+    if things and not own and _named_before(value, statement):
+        told = frozenset[str]().union(*(one.keys for one in _beside(value, statement)))
+        return not any(key in told for one in things for key in one.keys if key[0] in "ht")
     if not own or _met(things, own):
-        return _other_counter(question.unit or "", value.unit or "")
+        return _other_counter(question.unit or "", value.unit or "") or _no_people(question, value)
     return not _met(things, _rest(value, statement))
+
+
+def _named_before(value: Quantity, statement: Statement) -> bool:
+    """Whether a text without blanks has the thing counted right before the value: 茶企35家."""
+    start = value.span.start - statement.span.start
+    return statement.lang != "en" and any(one.span.end == start and one.weight > LIGHT for one in about(statement))
+
+
+def _beside(value: Quantity, statement: Statement) -> list[Concept]:
+    """The words of the part of a sentence that tells a value."""
+    part = clause_of(statement, value.span)
+    return [one for one in about(statement) if clause_of(statement, one.span.shift(statement.span.start)) == part]
+
+
+def _no_people(question: Question, value: Quantity) -> bool:
+    """Whether people are counted where the question counts what is no word for people: 23 people, how many books."""
+    ends = table(question.lang).get("question_people")
+    asked = question.unit or ""
+    return bool(ends and asked and counter(value.unit or "") == "person" and not re.search(ends, asked, re.IGNORECASE))
 
 
 def _rest(value: Quantity, statement: Statement) -> list[Concept]:
@@ -66,8 +89,13 @@ def another_measure(question: Question, value: Quantity, statement: Statement) -
     """Whether a value is told as another measure, sum or number than the one asked for: 32 metres wide, 5 hurt."""
     if value.kind not in ("measure", "money", *COUNTED):
         return False
-    asked, told = _measures(question.text, question.lang), _measures(_part(value, statement), statement.lang)
+    asked, told = _measures(question.text, question.lang), told_measures(value, statement)
     return bool(asked and told) and asked.isdisjoint(told)
+
+
+def told_measures(value: Quantity, statement: Statement) -> frozenset[str]:
+    """The measures, sums and numbers that the part of a sentence names in which a value is told: width, profit."""
+    return _measures(_part(value, statement), statement.lang)
 
 
 def as_part(question: Question, value: Quantity, statement: Statement) -> Quantity:
@@ -112,6 +140,8 @@ def _part(value: Quantity, statement: Statement) -> str:
 def asked_for(question: Question) -> tuple[Concept, ...]:
     """What a question counts: what its unit names, or the noun behind a mere measure word (多少名员工); else none."""
     unit = question.unit or ""
+    if not unit and question.lang == "zh" and question.kinds[:1] == ("count",):
+        return _behind(question.statement, question.asked.end)  # 多少茶农, without a measure word
     if not unit or not COUNTED & set(question.kinds):
         return ()
     if counter(unit) or len(unit) < 2:

@@ -7,7 +7,7 @@ kind is left.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.checks.compare import Compared
 from factcheck.checks.printed import parts
@@ -58,14 +58,29 @@ def _either(one: Stated, other: Stated) -> Compared:
 
 def _unaccounted(left: Sequence[Stated], others: Sequence[Stated], passage: Sequence[Statement]) -> list[Stated]:
     """The values that the other passage does not print as well, be it a second time or where nothing was read."""
-    printed = {digits.replace(",", "") for one in passage for digits in _DIGITS.findall(halve(one.text))}
+    printed = _digits(halve(one.text) for one in passage)
+    dated = _digits(map(_without_amounts, passage))
     return [
         one
         for one in left
         if not one.article
-        and not _printed(one.quantity, printed)
+        and not _printed(one.quantity, dated if one.quantity.date else printed)
         and not any(same_print(one.quantity, other.quantity) for other in others)
     ]
+
+
+def _digits(texts: Iterable[str]) -> set[str]:
+    return {digits.replace(",", "") for text in texts for digits in _DIGITS.findall(text)}
+
+
+def _without_amounts(statement: Statement) -> str:
+    """The text without the values that are no dates: their digits are of no day."""
+    text = halve(statement.text)
+    for one in statement.quantities:
+        if not one.date and one.unit:
+            span = one.span.shift(-statement.span.start)
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _printed(quantity: Quantity, digits: set[str]) -> bool:

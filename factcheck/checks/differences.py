@@ -45,6 +45,16 @@ def ten_power(one: Quantity, other: Quantity) -> int:
     return int(factor) if factor >= 10 and significant(factor) == "1" else 0
 
 
+def slip(one: Quantity, other: Quantity) -> bool:
+    """Whether two values have the same digits, a power of ten apart or with their digits in another order (46, 64)."""
+    if ten_power(one, other):
+        return True
+    if one.low is None or other.low is None or one.low != one.high or other.low != other.high or one.low == other.low:
+        return False
+    ours, theirs = (significant(side.low) for side in (one, other))
+    return len(ours) > 1 and sorted(ours) == sorted(theirs) and one.low.adjusted() == other.low.adjusted()
+
+
 def said(fact: Stated) -> str:
     """A value as a report names it: in plain digits, a day as printed, a fraction in percent."""
     quantity = fact.quantity

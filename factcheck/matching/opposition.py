@@ -142,7 +142,9 @@ def denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
     for mine, its in overlap(about(claim), about(source)).pairs:
-        said = [_within(mine, ours) or _rid(mine, claim), _within(its, theirs) or _rid(its, source)]
+        said = [
+            _within(one, spans) or _rid(one, text) for one, spans, text in ((mine, ours, claim), (its, theirs, source))
+        ]
         if mine.weight >= _LIGHT and said[0] != said[1]:
             if _said_besides(mine, source, theirs, SAME if claim.lang == source.lang else _SAID):
                 continue
@@ -159,9 +161,11 @@ def _said_besides(concept: Concept, statement: Statement, spans: tuple[Span, ...
 
 
 def _rid(concept: Concept, statement: Statement) -> bool:
-    """Whether what stands right behind a word denies it: risk-free."""
-    suffix = table(statement.lang)["opposition"].get("rid", "")
-    return bool(suffix) and bool(re.match(suffix, statement.text[concept.span.end :].lower()))
+    """Whether what stands right beside a word denies it: risk-free, lost power."""
+    rules, text = table(statement.lang)["opposition"], statement.text.lower()
+    suffix, before = rules.get("rid", ""), rules.get("lost", "")
+    behind = bool(suffix) and bool(re.match(suffix, text[concept.span.end :]))
+    return behind or bool(before and re.search(before, text[: concept.span.start]))
 
 
 def _within(concept: Concept, spans: tuple[Span, ...]) -> bool:

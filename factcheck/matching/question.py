@@ -32,7 +32,7 @@ class Question:
     thing      "name" (who, which company) or "place" where that is asked, else ""
     unit       the unit that the question names, as a value read with it has it, or None
     precision  of the date that is asked ("year", "month", "day", "decade"), or ""
-    role       which end of a change is asked ("from"), or ""
+    role       what of a change is asked: where it began ("from"), how far it went ("by"), or ""
     before     whether a last day is asked ("by when")
     end        which end of a span of time is asked ("first": 从何时, "last": 到哪一年), or ""
     per        the period for which it is asked ("a day", 每月), or ""

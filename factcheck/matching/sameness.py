@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
 
+from factcheck.languages import table
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness, overlap
 from factcheck.matching.slots import LIGHT, Slot
@@ -179,9 +181,7 @@ def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
     same_language = one.lang == other.lang
     kinds = _NAMES if same_language else _LISTED
     for concept, near in zip(first.words, first.near, strict=True):
-        named = concept.kind in kinds or (
-            concept.kind == "word" and same_language and one.lang == "en" and _opens(concept, one)
-        )
+        named = concept.kind in kinds or (concept.kind == "word" and same_language and _opens(concept, one, other))
         if near >= ABOUT and named and not any(key in known for key in written(concept)):
             return concept.span.of(one.text)
     return ""
@@ -196,8 +196,15 @@ def written(concept: Concept) -> frozenset[str]:
     return listed or frozenset(key for key in concept.keys if key[0] != "c")
 
 
-def _opens(concept: Concept, statement: Statement) -> bool:
-    """Whether a word with a capital that no table knows opens an English sentence: it may be a name as well."""
+def _opens(concept: Concept, statement: Statement, other: Statement) -> bool:
+    """Whether a word with a capital that no table knows opens an English sentence: it may be a name as well.
+
+    People in general ("Buyers get") are no name, unless both sentences are said of some: tenants must, landlords must.
+    """
+    if statement.lang != "en" or concept.span.start > 0:
+        return False
     word = concept.span.of(statement.text)
     known = any(key[0] == "t" for key in concept.keys)
-    return concept.span.start == 0 and word[:1].isupper() and concept.weight >= 1 and not known
+    people = [re.match(table("en")["words"]["people"], one.text) for one in (statement, other)]
+    general = people[0] and not people[1]
+    return word[:1].isupper() and concept.weight >= 1 and not known and not general

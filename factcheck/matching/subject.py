@@ -13,6 +13,7 @@ from factcheck.matching.overlap import likeness
 from factcheck.model import Document, Statement
 
 _SAME = 0.5
+_ARTICLES = frozenset(("the", "a", "an"))
 _TELLING = 0.5  # a lighter word (begin, make) is no predicate that must be met
 
 
@@ -43,15 +44,30 @@ def _opens_unnamed(source: Statement, nouns: bool) -> bool:
     return source.text.lower().startswith(_pronouns(source.lang))
 
 
-def of_two_things(one: Document, other: Document) -> bool:
-    """Whether two articles in one language each define another thing, and neither speaks of the other's.
+def of_two_things(one: Statement, other: Statement) -> bool:
+    """Whether two sentences stand in articles in one language that each define another thing, and name not that one.
 
     "The Lumo is a phone …": what such an article says further down without a name, it says of that thing.
     """
-    if one.id == other.id or one.lang != other.lang:
+    if one.document.id == other.document.id or one.lang != other.lang:
         return False
-    ours, theirs = _defined(one), _defined(other)
-    return bool(ours and theirs) and ours not in other.body and theirs not in one.body
+    ours, theirs = _defined(one.document), _defined(other.document)
+    if not ours or not theirs or _one_name(ours, theirs, one.lang):
+        return False
+    return ours not in _told_around(other) and theirs not in _told_around(one)
+
+
+def _told_around(statement: Statement) -> str:
+    """A statement's text and what a reader carries over into it."""
+    return "\n".join([statement.text, *(span.of(statement.document.body) for span in statement.context)])
+
+
+def _one_name(one: str, other: str, lang: str) -> bool:
+    """Whether one of two names begins the other (江苏, 江苏省), or an English one has all words of the other."""
+    if lang != "en":
+        return one.startswith(other) or other.startswith(one)
+    ours, theirs = ({word for word in name.lower().split() if word not in _ARTICLES} for name in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
 @lru_cache(20_000)
