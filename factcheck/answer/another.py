@@ -20,6 +20,7 @@ from factcheck.matching.opposition import other_pole
 from factcheck.matching.pairing import counted_on, guessed, kinship, other_thing
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
+from factcheck.matching.qualified import lasting, measured_from, narrowed
 from factcheck.matching.who import misplaced, told_of_another, uncounted
 from factcheck.model import Quantity, Statement
 
@@ -49,11 +50,24 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus, *, many: bool) 
         return f"the source counts {pair.source.unit or 'in order'}"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"
+    if not many and claim.lang == source.lang and (why := _qualified(pair, alignment)):
+        return why
     if _since(pair, source):
         return "the source compares with that time"
     if not corpus.few and (why := _told_otherwise(pair, alignment) or _of_another_value(pair, alignment)):
         return why
     return "the source counts something else" if uncounted(claim, source, pair.claim) else ""
+
+
+def _qualified(pair: Pair, alignment: Alignment) -> str:
+    """What a few sentences tell a value of, where the claim tells it of some of that, or of another thing."""
+    sides = alignment.claim, pair.claim, alignment.source, pair.source
+    if word := narrowed(pair.claim, pair.source, alignment.source):
+        return f"the source does not say {word!r}"
+    if thing := lasting(*sides):
+        return f"the source tells how long a {thing} lasted"
+    place = measured_from(*sides)
+    return f"the source measures it from {place}" if place else ""
 
 
 def _untold_per(pair: Pair, source: Statement) -> str:

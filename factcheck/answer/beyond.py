@@ -11,6 +11,7 @@ from factcheck.matching.align import Alignment
 from factcheck.matching.concept import Concept, stop_words
 from factcheck.matching.overlap import SAME, Overlap, likeness, overlap
 from factcheck.matching.profile import about, around
+from factcheck.matching.speakers import shortened
 from factcheck.matching.subject import asked
 from factcheck.model import Span, Statement
 from factcheck.text import halve
@@ -51,14 +52,19 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
     said = about(source)
     met = overlap(asked(claim, about(claim), source, said), said)
     left = [one.span for one in met.unused if source.text[one.span.start].isupper()]
-    bare = [mine.span for mine, its in met.pairs if its.kind == "name" and not _beside(its.span, left, source.text)]
+    bare = [mine.span for mine, its in met.pairs if _is_name(mine, its) and not _beside(its.span, left, source.text)]
     yield from _namesakes(met, claim.text, source.text)
     yield from _openers(met, claim.text, source.text)
     for one in overlap(met.missing, around(source)).missing:
         told = any(likeness(one, other) >= SAME for other in said) or _beside(one.span, bare, claim.text)
-        told = told or _printed(one.span.of(claim.text), source.text)
+        told = told or _printed(one.span.of(claim.text), source.text) or shortened(one.span, claim, source)
         if one.kind in _NAMES and not told:
             yield f"{one.span.of(claim.text)} is not in the source"
+
+
+def _is_name(mine: Concept, its: Concept) -> bool:
+    """Whether two concepts are one name; of a word that opens the source the claim's own tells that it is one."""
+    return its.kind == "name" or (mine.kind == "name" and its.span.start == 0 and its.kind == "word")
 
 
 def _printed(name: str, text: str) -> bool:

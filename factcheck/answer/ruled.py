@@ -30,8 +30,9 @@ from factcheck.matching.counters import counter
 from factcheck.matching.deeds import JOINED
 from factcheck.matching.listed import RULE
 from factcheck.matching.modality import mark, posed
-from factcheck.matching.pairing import SAME_DAY, guessed, year_of, yearlike
+from factcheck.matching.pairing import SAME_DAY, guessed, same_value, year_of, yearlike
 from factcheck.matching.poles import poles
+from factcheck.matching.qualified import told_beside
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
 from factcheck.reading import read
@@ -158,6 +159,9 @@ def _elsewhere(pair: Pair, compared: Compared, alignment: Alignment, corpus: Cor
     if corpus.few and not pair.claim.date and compares(alignment.claim) and not compares(alignment.source):
         return Compared("compatible", f"{compared.reason}, but the claim tells a difference")
     also = next(_printed(pair.claim, alignment), None)
+    sides = alignment.claim, pair.claim, alignment.source, pair.source
+    if also and corpus.few and same_value(pair.claim, also) and told_beside(*sides, also):
+        return compare(pair.claim, also)
     return Compared("compatible", f"{compared.reason}, but the source has {also.text} too") if also else compared
 
 

@@ -9,7 +9,7 @@ from factcheck.matching.assignment import assign
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import aged, counter
-from factcheck.matching.figures import heads_item
+from factcheck.matching.figures import heads_item, is_age
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
 from factcheck.matching.siblings import OTHER, standing
@@ -94,7 +94,8 @@ class _Slots:
         kind = kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
         if not kind or source.excluded:
             return ()
-        if heads_item(source, self._source.document):
+        aside = is_age(source, self._source.document) and claim.kind == "count" and not aged(claim)
+        if aside or heads_item(source, self._source.document):
             return ()
         own = self._own(claim, source)
         if claim.date:

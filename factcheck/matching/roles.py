@@ -77,13 +77,20 @@ def _order(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterato
     things = [pair for pair in met if pair[0].weight > LIGHT]
     for (one, its_one), (other, its_other) in permutations(things, 2):
         named = _named(one, claim) and _named(other, claim)
-        if named and one.span.start < other.span.start and its_other.span < its_one.span:
+        mutual = _with(other, claim) or _with(its_one, source)
+        if named and not mutual and one.span.start < other.span.start and its_other.span < its_one.span:
             for verb, its_verb in things:
                 ours, theirs = (one, verb, other), (its_other, its_verb, its_one)
                 if verb.kind == "word" and _in_turn(ours, claim) and _in_turn(theirs, source):
                     words = f"{one.span.of(claim.text)} and {other.span.of(claim.text)}"
                     yield f"{words} are the other way round about {verb.span.of(claim.text)!r}"
                     return
+
+
+def _with(one: Concept, statement: Statement) -> bool:
+    """Whether a name stands behind a word that says both do it: Tarn agreed a loan with Vos, Vos agreed it for Tarn."""
+    before = statement.text[: one.span.start].lower().split()
+    return bool(before) and before[-1] in table(statement.lang)["opposition"].get("mutual", ())
 
 
 def _particles(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:

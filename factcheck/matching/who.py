@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.languages import table
 from factcheck.matching.clauses import clause_at, clause_of, stretch
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
@@ -14,6 +15,7 @@ from factcheck.text import sentences
 
 _SAME = 0.5
 _NAMES = frozenset(("name", "entity", "place"))
+_FROM = 6  # characters between a name and where it is from
 _TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
 _LITTLE = 4  # concepts of a claim that says little besides what it counts
 
@@ -33,6 +35,7 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
         theirs = [one for one in about(source) if one.kind == kind]
         at = clause_of(source, value.span)
         near = [one for one in theirs if clause_at(source, one.span.start) == at]
+        near = [one for one in near if not _tells_name(one, said, source)]
         near += [one for one in _thing(value) if one.kind == kind]
         beside = near or theirs
         if beside:
@@ -40,6 +43,15 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
             shared = any(likeness(one, other) >= _SAME for one in (*ours, *named) for other in beside)
             found = 1.0 if shared and found >= 0 else -1.0
     return found
+
+
+def _tells_name(place: Concept, said: Sequence[Concept], source: Statement) -> bool:
+    """Whether a place only tells where somebody is from whom the claim names too: Marion Bartoli of France."""
+    before = next((one for one in about(source) if place.span.start - _FROM <= one.span.end < place.span.start), None)
+    if before is None or before.kind != "name" or not any(likeness(one, before) >= _SAME for one in said):
+        return False
+    between = source.text[before.span.end : place.span.start].strip()
+    return between in table(source.lang)["opposition"].get("hailing", ())
 
 
 def misplaced(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
@@ -113,11 +125,18 @@ def uncounted(claim: Statement, source: Statement, value: Quantity) -> bool:
     things = [one for one in _thing(value) if one.weight >= _TELLING]
     said = about(source)
     few = claim.lang == source.lang or len(about(claim)) <= _LITTLE
-    return few and bool(things) and not any(likeness(one, other) >= _SAME for one in things for other in said)
+    met = any(likeness(one, other) >= _SAME for one in (*things, *_head(value)) for other in said)
+    return few and bool(things) and not met
 
 
 def _thing(quantity: Quantity) -> tuple[Concept, ...]:
     return counted(quantity.unit) if quantity.kind == "count" and quantity.unit else ()
+
+
+def _head(quantity: Quantity) -> tuple[Concept, ...]:
+    """The last word of a counted thing that is a term of several words: the hikes of rate hikes."""
+    *before, head = (quantity.unit or "").partition("/")[0].split() or [""]
+    return tuple(one for one in counted(head) if one.weight >= _TELLING) if before else ()
 
 
 def unmet(claim: Statement, passage: Iterable[Statement]) -> Iterator[str]:
