@@ -10,6 +10,7 @@ from math import exp, prod
 
 from factcheck.answer.beyond import TELLING, covers, unnamed, unread
 from factcheck.answer.ruled import ruled
+from factcheck.answer.slight import slight
 from factcheck.checks.compare import Compared
 from factcheck.checks.differences import ten_power
 from factcheck.checks.shown import significant
@@ -19,9 +20,8 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.borrowed import borrowed
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
-from factcheck.matching.modality import planned
+from factcheck.matching.modality import planned, told_ahead
 from factcheck.matching.opposition import denials, oppositions, refuting
-from factcheck.matching.pairing import guessed, settled
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
 from factcheck.matching.told import unsaid
@@ -110,7 +110,7 @@ class Beyond:
             *(unnamed(claim, source) if corpus.few else _absent(self._alignment, self._passage)),
             *(_undone(claim, (core if hardly else None) or source) if hardly or of_many else ()),
             *(_told_apart(claim, source, core, self._rulings) if of_many else ()),
-            *(_borrowed(self._alignment, corpus) if many and not of_many and not computed else ()),
+            *(_of_others(self._alignment, corpus) if many and not of_many and not computed else ()),
             *_against(claim, self._worded, every=many and not computed),
         )
         if found or not of_many:
@@ -248,9 +248,11 @@ def _told_apart(
         yield f"there {speaker} says it"
 
 
-def _borrowed(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
+def _of_others(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
+    """What tells a claim from a like passage of several, in another language."""
     for word, value in borrowed(alignment.claim, alignment.source, alignment.pairs, corpus):
         yield f"there {word!r} goes with {value}"
+    yield from told_ahead(alignment.claim, alignment.source, alignment.pairs)
 
 
 def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:
@@ -270,14 +272,6 @@ def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]
         yield from (f"{name} is not named there" for name in names if name.casefold() not in home)
     if dict(alignment.reasons)["names"] < _NAMED:
         yield from (f"{name} is not named there" for name in unmet(alignment.claim, (alignment.source, *passage)))
-
-
-def slight(quantity: Quantity) -> bool:
-    """Whether one text may print a value where another leaves it out: "one of them", "recently", "the next year"."""
-    if quantity.date:
-        another_year = guessed(quantity) and quantity.date.precision == "year"  # a year earlier it was another value
-        return not (settled(quantity) or another_year or any(map(str.isnumeric, quantity.text)))
-    return quantity.kind in ("number", "count", "ordinal") and quantity.low == quantity.high == 1
 
 
 def _value_reasons(

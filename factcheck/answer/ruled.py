@@ -102,6 +102,7 @@ def _read(pair: Pair, alignment: Alignment, *, many: bool, few: bool, alike: boo
         or (None if many else of_the_one_year(pair.claim, pair.source, alignment.source))
         or _both_later(pair)
         or _as_far(pair, alignment)
+        or _in_all(pair, alignment)
         or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
     if many or (few and alike):
@@ -150,6 +151,14 @@ def _per(claim: Quantity, source: Quantity, alignment: Alignment) -> tuple[Quant
     """The two with what they are per, if both texts tell it, be it in other words of the sentence."""
     told = told_per(claim, alignment.claim), told_per(source, alignment.source)
     return told if all("/" in (one.unit or "") for one in told) else (claim, source)
+
+
+def _in_all(pair: Pair, alignment: Alignment) -> Compared | None:
+    """A sum that the claim tells as a total and the source as what is paid per year, month or head."""
+    claim, source = told_per(pair.claim, alignment.claim), told_per(pair.source, alignment.source)
+    if not _adds_up(alignment) or "/" in (claim.unit or "") or "/" not in (source.unit or ""):
+        return None
+    return Compared("compatible", f"{shown(source)} is no total")
 
 
 def _elsewhere(pair: Pair, compared: Compared, alignment: Alignment, corpus: Corpus) -> Compared:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from functools import partial, reduce
 
 from factcheck.answer.contested import disputed, torn, with_sides
-from factcheck.answer.judge import Judged, judge, slight
+from factcheck.answer.judge import Judged, judge
 from factcheck.answer.lone import printed
 from factcheck.answer.nearness import drawn
 from factcheck.answer.parts import by_number, told_apart
 from factcheck.answer.pieces import pieces, without_values
+from factcheck.answer.slight import slight
 from factcheck.answer.undated import of_the_one_year
 from factcheck.answer.weigh import SAME, Weighed, weigh, whole
 from factcheck.answer.whole_text import left_open

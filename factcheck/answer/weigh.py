@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.answer.judge import Judged, Ruling, slight
+from factcheck.answer.judge import Judged, Ruling
+from factcheck.answer.slight import slight
 from factcheck.matching.pairing import settled
 from factcheck.model import Label, Quantity, Span
 from factcheck.reading.numbers import numbers

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations, takewhile
 
 from factcheck.answer.beyond import unread
-from factcheck.answer.judge import slight
+from factcheck.answer.slight import slight
 from factcheck.answer.weigh import Side, Weighed
 from factcheck.checks.compare import compare
 from factcheck.matching.clauses import stretch

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.languages import table
 from factcheck.matching.bases import is_base
 from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
@@ -23,7 +24,10 @@ def told_with(statement: Statement) -> Mapping[Span, Quantity]:
     for sentence in sentences(statement.text, statement.lang):
         span = sentence.shift(statement.span.start)
         told = [one for one in statement.quantities if span.contains(one.span)]
-        found += _turns(told) or _bases(told, statement)
+        in_order = any(
+            word in span.of(statement.document.body).lower() for word in table(statement.lang)["words"]["in_order"]
+        )
+        found += _turns(told, in_order=in_order) or _bases(told, statement)
     return dict(found)
 
 
@@ -41,8 +45,11 @@ def _gap(one: Span, other: Span) -> int:
     return max(one.start, other.start) - min(one.end, other.end)
 
 
-def _turns(quantities: Sequence[Quantity]) -> list[tuple[Span, Quantity]]:
-    """The pairs of a value and a date, in one sentence, that stand as value date value date or the other way round."""
+def _turns(quantities: Sequence[Quantity], *, in_order: bool) -> list[tuple[Span, Quantity]]:
+    """The pairs of a value and a date, in one sentence, that stand as value date value date or the other way round.
+
+    Where a word says that they go together `in_order` (respectively, 分别), all of the ones stand before the others.
+    """
     dates, values = defaultdict(list), defaultdict(list)
     for one in quantities:
         if one.date and one.kind == "date":
@@ -53,6 +60,7 @@ def _turns(quantities: Sequence[Quantity]) -> list[tuple[Span, Quantity]]:
     for days in dates.values():
         for told in values.values():
             line = sorted((*days, *told), key=lambda one: one.span)
-            if len(days) == len(told) > 1 and all(bool(one.date) != bool(other.date) for one, other in pairwise(line)):
+            changes = sum(bool(one.date) != bool(other.date) for one, other in pairwise(line))
+            if len(days) == len(told) > 1 and changes == (1 if in_order else len(line) - 1):
                 found += [(value.span, day) for value, day in zip(told, days, strict=True)]
     return found

@@ -52,7 +52,7 @@ def _beside(claim: Statement, pairs: Sequence[Pair]) -> Iterator[Concept]:
 
 def _slight(quantity: Quantity) -> bool:
     """Whether a value is hardly more than an article: 一项, one of them."""
-    return quantity.low == quantity.high == 1
+    return quantity.low == quantity.high == 1 and not any(map(str.isdigit, quantity.text))
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from factcheck.languages import table
@@ -12,6 +12,7 @@ from factcheck.matching.clauses import clauses_of
 from factcheck.matching.concepts import concepts
 from factcheck.matching.negation import without_idioms
 from factcheck.matching.overlap import likeness
+from factcheck.matching.pairing import Pair
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
@@ -48,6 +49,15 @@ def planned(claim: Statement, source: Statement) -> Iterator[str]:
         return
     words = [_to_be(clause, theirs) if lang == theirs else mark(clause, theirs, "intended") for clause in clauses]
     if words and all(words) and _past(claim.text, lang) and not (lang != theirs and _met(words[0], theirs, claim)):
+        yield f"{words[0]!r} is said in the source only"
+
+
+def told_ahead(claim: Statement, source: Statement, pairs: Sequence[Pair]) -> Iterator[str]:
+    """The word by which the source, in another language, tells all values as what is to be and the claim as what is."""
+    if not (_past(claim.text, claim.lang) or mark(claim.text, claim.lang, "present")) or _to_be(claim.text, claim.lang):
+        return
+    words = [mark(clause, source.lang, "ahead") for clause in clauses_of(source, [pair.source.span for pair in pairs])]
+    if words and all(words) and not _met(words[0], source.lang, claim):
         yield f"{words[0]!r} is said in the source only"
 
 

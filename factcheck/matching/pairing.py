@@ -100,8 +100,6 @@ class _Slots:
         own = self._own(claim, source)
         if claim.date:
             own = min(own, 0.0)
-        elif self._claim.lang != self._source.lang:
-            own = 0.0  # a label in another language tells nothing
         elif own == OTHER:
             return ()
         role = 0.0 if not (claim.role and source.role) else 1.0 if claim.role == source.role else -1.0
@@ -123,7 +121,9 @@ class _Slots:
         if (theirs := self._theirs.get(source.span)) and not claim.date:
             day = self._day(claim)
             if day is not None:
-                return 1.0 if day == theirs.span else -1.0
+                return 1.0 if day == theirs.span else OTHER
+        if self._claim.lang != self._source.lang and not claim.date:
+            return 0.0  # a label in another language tells nothing
         if claim.span not in self._standing:
             self._standing[claim.span] = standing(claim, self._claim, self._source)
         return self._standing[claim.span].get(source.span, 0.0)
