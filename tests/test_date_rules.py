@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
@@ -13,9 +14,11 @@ from hypothesis import strategies as st
 from factcheck.reading.dates import Context, dates
 from factcheck.reading.dates.calendar import easter
 from factcheck.reading.dates.grammar import Node
+from factcheck.reading.dates.lexer import Barren
 from factcheck.reading.dates.lexicon import lexicon
 from factcheck.reading.dates.lunar import lunar_month, season, solar_term
 from factcheck.reading.dates.operations.catalogue import OPERATIONS
+from factcheck.reading.grammar import grammar
 from tests.test_date_tables import PUBLISHED, entries, tables
 
 LANGUAGES = ("zh", "ja", "en", "ko")
@@ -141,3 +144,16 @@ def test_the_months_of_a_lunar_year_follow_one_another(year: int) -> None:
     ]
     assert all(one.end + timedelta(1) == two.start for one, two in pairwise(months))
     assert len(months) in (12, 13)
+
+
+@pytest.mark.parametrize("lang", ["zh", "ja", "ko"])
+def test_a_number_that_is_skipped_begins_no_date(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    draw = random.Random(lang)
+    known = lexicon(lang)
+    assert known
+    heads = [word.surface for word in known.words if len(word.surface) < 3]
+    pieces = [*"0123456789" * 20, *heads, *grammar(lang).characters, *" ,.-/:、。"]
+    written = ["".join(draw.choices(pieces, k=draw.randint(2, 10))) for _ in range(1500)]
+    quick = [dates(text, lang, Context(PUBLISHED)) for text in written]
+    monkeypatch.setattr(Barren, "end", lambda *_: 0)
+    assert quick == [dates(text, lang, Context(PUBLISHED)) for text in written]

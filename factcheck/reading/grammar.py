@@ -27,7 +27,7 @@ from factcheck.reading.sections import (
     word_map,
     word_set,
 )
-from factcheck.reading.triggers import in_characters, in_words, plain_digits
+from factcheck.reading.triggers import in_characters, in_words, joint_heads, plain_digits
 from factcheck.reading.unit_table import Meaning, Unit, ladders_of, meanings_of, signs_of, unit_of, units_of
 
 
@@ -171,9 +171,7 @@ class Grammar:
     @cached_property
     def plain_digits(self) -> re.Pattern[str]:
         """Digits that end where no numeral goes on, in a language that spells numerals by character."""
-        joints = ("plus", "mixed", "over", "power_of", "power_times", "abbreviations")
-        heads = {word[0] for name in joints for word in self.data.get(name) or ()}
-        return plain_digits({*self.characters, *heads})
+        return plain_digits({*self.characters, *joint_heads(self.data)})
 
     def skip(self, lower: str, match: re.Match[str]) -> int:
         """Where to go on after a start that was no numeral: past the whole run where it is one of digits."""

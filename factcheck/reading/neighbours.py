@@ -14,6 +14,7 @@ from factcheck.reading.old_years import dated
 from factcheck.reading.plain_years import plain_year
 from factcheck.reading.rates import stuff_rate
 
+_COUNTED = ("measure", "count", "duration", "number")
 _REACH = 40  # characters before a length of time in which the words stand that tell what it is
 _MANY = Decimal(1000)  # from here on a number behind 1日に is rather of each day than of the first
 
@@ -56,10 +57,10 @@ def _each_day(value: Quantity, after: Quantity | None, text: str, grammar: Gramm
 
 def _told_per(before: Quantity | None, value: Quantity, text: str, grammar: Grammar) -> bool:
     """80 barrels of oil a day, five days a week: whether a length of time only says what the value before is per."""
-    if before is None or value.kind != "duration" or before.kind not in ("measure", "count", "duration"):
+    if before is None or value.kind != "duration" or before.kind not in _COUNTED:
         return False
     near = text[before.span.end : value.span.end + 1].lower()
-    if before.kind == "duration":
+    if before.kind in ("duration", "number"):
         return value.span.start == before.span.end + 1 and grammar.rate_joints.at(near, 0) is not None
     return len(near) < _REACH and value.low == value.high == 1 and stuff_rate(near, 0, grammar) is not None
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.model import Quantity
+from collections.abc import Sequence
+
+from factcheck.model import Quantity, Span
 from factcheck.pattern import lazy
 from factcheck.reading.changes import change
 from factcheck.reading.compounds import compound, feet_and_inches
@@ -18,12 +20,12 @@ from factcheck.reading.value import Value, value_of
 from factcheck.text import halve
 
 
-def numbers(text: str, lang: str) -> list[Quantity]:
-    """The non-date values of `text`, in order of place."""
+def numbers(text: str, lang: str, dated: Sequence[Span] = ()) -> list[Quantity]:
+    """The non-date values of `text`, in order of place; none begins in the spans `dated`, which are in order, too."""
     rules = grammar(lang)
     plain = _masked(_full_width_lists(text))
     lower = _lower(plain)
-    values = joined(plain, lower, _values(plain, lower, rules), rules)
+    values = joined(plain, lower, _values(plain, lower, rules, dated), rules)
     for value in values:
         rate(plain, lower, value, rules)
         hedge(lower, value, rules)
@@ -37,11 +39,11 @@ def numbers(text: str, lang: str) -> list[Quantity]:
     return [value.quantity(text) for value in values]
 
 
-def _values(plain: str, lower: str, rules: Grammar) -> list[Value]:
+def _values(plain: str, lower: str, rules: Grammar, dated: Sequence[Span]) -> list[Value]:
     """Numerals with sign and unit; a numeral that touches the one before belongs to it and is not read again."""
     found: list[Value] = []
     end = 0
-    for numeral in numerals(plain, lower, rules):
+    for numeral in numerals(plain, lower, rules, dated):
         if numeral.start < end:
             continue
         value = value_of(numeral, end)
@@ -56,6 +58,8 @@ def _values(plain: str, lower: str, rules: Grammar) -> list[Value]:
 def _lower(plain: str) -> str:
     """`plain` in lower case with the same offsets (a few letters have a longer lower-case form)."""
     lower = plain.lower()
+    if lower == plain:
+        return plain
     return lower if len(lower) == len(plain) else "".join(c if len(c.lower()) > 1 else c.lower() for c in plain)
 
 

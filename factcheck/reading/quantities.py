@@ -6,11 +6,12 @@ line is read by itself, and one that was read before is not read again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
-from factcheck.model import Quantity
+from factcheck.model import Quantity, Span
+from factcheck.pattern import lazy
 from factcheck.reading.dates import Context, dates
 from factcheck.reading.dates.calendar import Days
 from factcheck.reading.grammar import grammar
@@ -21,6 +22,7 @@ from factcheck.text import Aside, asides
 _LINES = 2_000  # so many of the lines read last are kept
 
 _YEAR = 4  # digits
+_INNER = lazy(r".*[0-9](?=[^0-9]+[0-9]+[^0-9]*$)")
 
 
 def quantities(text: str, lang: str, published: date | None) -> list[Quantity]:
@@ -42,10 +44,19 @@ def quantities(text: str, lang: str, published: date | None) -> list[Quantity]:
 def _line(line: str, lang: str, day: date | None, last: Days | None) -> tuple[tuple[Quantity, ...], Days | None]:
     """The values of a line that was written on `day` after `last` was named, and the days that are named last now."""
     context = Context(day, last)
-    found = [*dates(line, lang, context), *numbers(line, lang)]
+    dated = dates(line, lang, context)
+    found = [*dated, *numbers(line, lang, tuple(_inner(dated)))]
     per = {at for q in found if q.outer and "/" in (q.unit or "") for at in range(q.outer.start, q.span.start)}
     kept = _longest(q for q in found if q.span.start not in per or q.span.end - 1 not in per)
     return tuple(settled(kept, line, grammar(lang))), context.last
+
+
+def _inner(dated: Iterable[Quantity]) -> Iterator[Span]:
+    """The digits of dates but for the last of each, which alone may count something: 2021年11月 of 2021年11月30日."""
+    for one in dated:
+        inner = _INNER.match(one.text)
+        if inner:
+            yield Span(one.span.start, one.span.start + inner.end())
 
 
 class _Writings:

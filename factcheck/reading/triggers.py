@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from factcheck.reading.sections import by_first_letter
 
@@ -37,6 +38,14 @@ def in_words(words: Iterable[str], tens: Sequence[str], ends: Sequence[str]) -> 
     fused = {ten + end for ten in tens for end in ends}
     halves = f"(?:{'|'.join(tens)})(?:{'|'.join(ends)})"
     return re.compile(rf"{DIGITS}|\b(?:{by_first_letter(set(words) - fused)}|{halves})(?![a-z])")
+
+
+_JOINTS = ("plus", "mixed", "over", "power_of", "power_times", "abbreviations")
+
+
+def joint_heads(data: Mapping[str, Any]) -> frozenset[str]:
+    """The first characters of what digits go on with, besides the numeral characters: 多, 分之."""
+    return frozenset(word[0] for name in _JOINTS for word in data.get(name) or ())
 
 
 def plain_digits(characters: Iterable[str]) -> re.Pattern[str]:

@@ -145,7 +145,8 @@ def _unit_after(plain: str, lower: str, value: Value, before: Unit | None, gramm
     small = value.numeral.form == "fraction" or 0 < abs(value.numeral.low) < 1  # half a mile, 0.7 of a point
     part = _OF_A.match(lower, value.end) if small else None
     for at in (*_places(plain, value.end), *((part.end(),) if part else ())):
-        exact, folded = grammar.units.at(plain, at), grammar.units.at(lower, at)
+        exact = grammar.units.at(plain, at)
+        folded = exact if lower is plain else grammar.units.at(lower, at)
         if folded and folded[0] == at + 1 and plain[at].isupper():
             folded = None  # 10 G are no grams
         found = folded if exact is None or (folded and folded[0] > exact[0]) else exact

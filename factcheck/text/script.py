@@ -30,20 +30,25 @@ _SHORT = 2_000  # characters of a text that is kept halved
 _SAMPLE = 20_000  # characters that are enough to tell a language
 
 # Full-width forms have the same length as their ASCII twins, so that every offset stays.
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0x00A0: 0x20}
+_HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\u00a0": " "}
+_FULL_WIDTH = lazy("[\uff01-\uff5e\u3000\u00a0]")  # few of a text: found faster than every character is translated
 
 
 def halve(text: str) -> str:
     """`text` with full-width letters, digits and signs as ASCII; same length, same offsets."""
     if text.isascii():
         return text
-    return _halved(text) if len(text) <= _SHORT else text.translate(_HALF_WIDTH)
+    return _halved(text) if len(text) <= _SHORT else _FULL_WIDTH.sub(_half, text)
 
 
 @lru_cache(1_000)
 def _halved(text: str) -> str:
     """A line is halved by each of those that read it."""
-    return text.translate(_HALF_WIDTH)
+    return _FULL_WIDTH.sub(_half, text)
+
+
+def _half(mark: re.Match[str]) -> str:
+    return _HALF_WIDTH[mark[0]]
 
 
 def layers(text: str, lang: str) -> dict[str, str]:

@@ -64,6 +64,13 @@ class Grammar:
         asked = [rule.before[0] for rules in self.rules for rule in rules if rule.before and rule.before[1]]
         return frozenset(name for rules in self._stages for name in rules).union(*asked)
 
+    @property
+    def ends(self) -> frozenset[str]:
+        """The names that a rule can end with or asks for after it: no value ends with another."""
+        asked = [rule.after[0] for rules in self.rules for rule in rules if rule.after and rule.after[1]]
+        turned = (_by_first([rule._replace(items=rule.items[::-1]) for rule in rules]) for rules in self.rules)
+        return frozenset(name for rules in turned for name in rules).union(*asked)
+
     def parse(self, names: tuple[str, ...]) -> tuple[Node, ...]:
         """The pieces that a chain of token names falls into."""
         found = self._known.get(names)

@@ -12,6 +12,8 @@ from factcheck.reading.dates.amounts import amount_at
 from factcheck.reading.dates.lexicon import IDIOM, SHAPES, WEAK, Lexicon, head_of
 from factcheck.reading.dates.shapes import shape_at
 from factcheck.reading.grammar import Grammar
+from factcheck.reading.numerals.tokens import SCALES
+from factcheck.reading.triggers import joint_heads
 
 LONGEST = 32  # tokens in a chain, so that what is remembered of chains stays small
 
@@ -43,6 +45,7 @@ class Lexer:
             self._numeral_heads = frozenset(numerals.characters)
             self._heads = _pairs(openers, lexicon.idioms)
             self._trigger = re.compile(_characters(openers, lexicon, self._numeral_heads))
+            self._barren = Barren(openers, lexicon, numerals)
 
     def chains(self, text: str, original: str) -> Iterator[list[Token]]:
         """The chains of a text, in order. `text` is `original` halved and, in a language with blanks, in lower case."""
@@ -55,6 +58,9 @@ class Lexer:
                     continue
             elif text[at] not in heads and text[at : at + 2] not in heads and text[at] not in self._numeral_heads:
                 at += 1
+                continue
+            elif (text[at] in _DIGITS or text[at : at + 2] not in heads) and (end := self._barren.end(text, at)):
+                at = end
                 continue
             chain, at = self._chain(text, original, at)
             if chain and not all(token.name in inert for token in chain):
@@ -119,6 +125,40 @@ class Lexer:
             return Token(shape[0], shape[1], at, shape[2])
         read = amount_at(text, at, self._numerals)
         return Token(read[0], read[1], at, read[2]) if read else None
+
+
+class Barren:
+    """Numbers that nothing behind them makes a date or a length, in a language without blanks: most of a text."""
+
+    def __init__(self, openers: Collection[str], lexicon: Lexicon, numerals: Grammar) -> None:
+        marks, digits, scales = (
+            re.escape("".join(sorted(part)))
+            for part in (
+                [word for word in openers if len(word) == 1],
+                [mark for mark, (name, _) in numerals.characters.items() if name == "digit"],
+                [mark for mark, (name, _) in numerals.characters.items() if name in SCALES],
+            )
+        )
+        printed = r"(?:[0-9]{4,5}|[0-9]{1,3}(?:,[0-9]{3})*(?:\.[0-9]+)?)"
+        self._number = re.compile(rf"[{marks}]?(?:{printed}[{scales}]*|[{digits}{scales}]+)")
+        ends = lexicon.grammar.ends
+        self._singles = {word.surface: False for word in lexicon.words if len(word.surface) == 1}
+        self._singles |= {word.surface: True for word in lexicon.words if word.name.rstrip(WEAK) in ends}
+        self._pairs = frozenset(word.surface[:2] for word in lexicon.words if len(word.surface) > 1)
+        self._goes_on = _DIGITS | _BLANKS | frozenset((*"-./:", *numerals.characters, *joint_heads(numerals.data)))
+
+    def end(self, text: str, at: int) -> int:
+        """Where such a number, with a word of one character before it, ends; 0 where there is none."""
+        number = self._number.match(text, at)
+        return number.end() if number and not self._follows(text, number.end()) else 0
+
+    def _follows(self, text: str, at: int) -> bool:
+        here = text[at : at + 2]
+        first = here[:1]
+        if first in self._goes_on or here in self._pairs or (first.isascii() and first.isalnum()):
+            return True
+        ends = self._singles.get(first)
+        return ends is not None and (ends or self._follows(text, at + 1))
 
 
 def _characters(openers: Collection[str], lexicon: Lexicon, numerals: Collection[str]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from factcheck.model import Span
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.characters import character_numeral
 from factcheck.reading.numerals.model import Numeral
@@ -12,10 +13,16 @@ from factcheck.reading.numerals.words import word_numeral
 __all__ = ["Numeral", "numeral_at", "numerals"]
 
 
-def numerals(text: str, lower: str, grammar: Grammar) -> Iterator[Numeral]:
-    """The numerals of `text` in order of place; `lower` is its lower-case twin of the same length."""
-    search, at = grammar.trigger.search, 0
+def numerals(text: str, lower: str, grammar: Grammar, dated: Sequence[Span] = ()) -> Iterator[Numeral]:
+    """The numerals of `text` in order of place, but for those that begin in the spans `dated`, in order, too; `lower`
+    is its lower-case twin of the same length."""
+    search, at, spans = grammar.trigger.search, 0, list(reversed(dated))
     while match := search(lower, at):
+        while spans and spans[-1].end <= match.start():
+            spans.pop()
+        if spans and spans[-1].start <= match.start():
+            at = spans[-1].end
+            continue
         numeral = numeral_at(text, lower, match.start(), grammar)
         if numeral:
             yield numeral
