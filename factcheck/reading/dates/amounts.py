@@ -10,7 +10,9 @@ from factcheck.reading.dates.values import Amount
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals import Numeral, numeral_at
 
-_PLAIN = lazy(r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9])")  # what most digits are: worth reading by itself
+_PLAIN = lazy(
+    r"([0-9]{1,9})(?![0-9]|[.,][0-9]|\s?/\s?[0-9]| [0-9]{1,2}/[0-9])"
+)  # what most digits are: worth reading by itself
 _DIGITS = lazy(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?(?![0-9])|[0-9]{1,20}(?:\.[0-9]{1,20}(?![0-9.]))?")
 _WORD = lazy(r"[a-z]+")
 _FRACTIONS = frozenset("½¼¾")

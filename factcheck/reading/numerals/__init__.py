@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.model import Span
 from factcheck.reading.grammar import Grammar
 from factcheck.reading.numerals.characters import character_numeral
 from factcheck.reading.numerals.model import Numeral
+from factcheck.reading.numerals.wording import scaled
 from factcheck.reading.numerals.words import word_numeral
 
 __all__ = ["Numeral", "numeral_at", "numerals"]
@@ -34,7 +36,9 @@ def numeral_at(text: str, lower: str, start: int, grammar: Grammar) -> Numeral |
     fixed, idiom = grammar.fixed.at(lower, start), grammar.idioms.end(lower, start)
     if fixed and idiom <= fixed[0]:
         unit, value = fixed[1]
-        return Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
+        whole = Numeral(start, fixed[0], value, value, "fixed", step=None, unit=unit)
+        larger = scaled(lower, whole, grammar) if unit.kind == "number" else whole
+        return whole if larger is whole else replace(larger, form="words", unit=None)  # a couple of hundred people
     if idiom > start and not _goes_on(text, idiom, grammar):
         return None
     read = word_numeral if grammar.spelled == "words" else character_numeral

@@ -15,7 +15,7 @@ from factcheck.reading.numerals.wording import ARTICLE, WORD, scaled
 _ONE = Decimal(1)
 _OWN_HALVES = frozenset(Decimal(scale) for scale in (12, 10**6, 10**9, 10**12))
 _AND = lazy(r"(?:\s|-)(?:and|&)(?:\s|-)(an?[\s-])?")
-_OF_A = lazy(r"(?: of)?[ -](?:an? {1,2})?(?=[a-z])")
+_OF_A = lazy(r"(?: of)?[ -](?:an?[ -]{1,2})?(?=[a-z])")
 _DIGITS = lazy(r"[ -]([0-9]{1,3}(?:,000){1,2}|[0-9]{1,4})(?![0-9%/:]|[.,][0-9])")
 
 
