@@ -20,7 +20,7 @@ from factcheck.matching.opposition import other_pole
 from factcheck.matching.pairing import counted_on, guessed, kinship, other_thing
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
-from factcheck.matching.qualified import lasting, measured_from, narrowed
+from factcheck.matching.qualified import lasting, measured_from, narrowed, peopled, undergone
 from factcheck.matching.who import misplaced, told_of_another, uncounted
 from factcheck.model import Quantity, Statement
 
@@ -66,6 +66,10 @@ def _qualified(pair: Pair, alignment: Alignment) -> str:
         return f"the source does not say {word!r}"
     if thing := lasting(*sides):
         return f"the source tells how long a {thing} lasted"
+    if word := undergone(*sides):
+        return f"the source says {word!r} of it"
+    if peopled(*sides):
+        return "the source tells how many live there"
     place = measured_from(*sides)
     return f"the source measures it from {place}" if place else ""
 

@@ -47,9 +47,12 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
 
     A headline's capitals mark no names.
     """
-    if claim.lang != source.lang or headline(claim.text):
+    if claim.lang != source.lang:
         return
     said = about(source)
+    if headline(claim.text):
+        yield from (f"{one.span.of(claim.text)} is not in the source" for one in _known(about(claim), said, source))
+        return
     met = overlap(asked(claim, about(claim), source, said), said)
     left = [one.span for one in met.unused if source.text[one.span.start].isupper()]
     bare = [mine.span for mine, its in met.pairs if _is_name(mine, its) and not _beside(its.span, left, source.text)]
@@ -60,6 +63,13 @@ def unnamed(claim: Statement, source: Statement) -> Iterator[str]:
         told = told or _printed(one.span.of(claim.text), source.text) or shortened(one.span, claim, source)
         if one.kind in _NAMES and not told:
             yield f"{one.span.of(claim.text)} is not in the source"
+
+
+def _known(ours: Sequence[Concept], said: Sequence[Concept], source: Statement) -> Iterator[Concept]:
+    """The bodies, people and places of a claim that a table knows and the source does not have."""
+    for one in overlap(overlap(ours, said).missing, around(source)).missing:
+        if one.kind in _NAMES and any(key[0] == "t" for key in one.keys):
+            yield one
 
 
 def _is_name(mine: Concept, its: Concept) -> bool:

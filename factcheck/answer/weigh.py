@@ -88,8 +88,11 @@ def _told_besides(contra: Side, judged: Sequence[Judged]) -> bool:
     """Whether the document that gives a value otherwise prints the claim's as well, of what is likelier the same."""
     mine = contra.ruling.pair
     home = contra.judged.source.document.id
-    near = [one for one in judged if one.source.document.id == home and one.alignment.topic >= _SHARED]
+    given = contra.judged.weights == "given" and not contra.beyond
+    near = [one for one in judged if one.source.document.id == home and (given or one.alignment.topic >= _SHARED)]
     own = [ruling for one in near for ruling in one.rulings if ruling.pair.claim.span == mine.claim.span]
+    if given and any(one.relation == "supports" and one.telling >= _RARE for one in own):
+        return True
     return any(one.relation == "supports" and one.pair.score >= mine.score + _BETTER for one in own)
 
 

@@ -52,6 +52,29 @@ def lasting(claim: Statement, mine: Quantity, source: Statement, its: Quantity) 
     return "" if _any([behind], list(about(claim))) else behind.span.of(source.text)
 
 
+def peopled(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> bool:
+    """Whether the source tells how many live in a place (a country of 4 million), the claim what was done to them."""
+    before = source.text[: (its.outer or its.span).start - source.span.start]
+    done = _done(claim.lang).match(claim.text, mine.span.end - claim.span.start)
+    return done is not None and bool(_peopled(source.lang).search(before))
+
+
+def undergone(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
+    """What is done to those whom the source counts, where the claim says that they did what others do there; or "".
+
+    "Two people were hurt in an attack staged by night" has not two people who staged it.
+    """
+    end, start = its.span.end - source.span.start, mine.span.end - claim.span.start
+    found = _done(source.lang).match(source.text, end)
+    said, told = about(claim), about(source)
+    deed = next((one for one in said if one.span.start == start + 1), None)
+    if found is None or deed is None or _done(claim.lang).match(claim.text, start):
+        return ""
+    done = [one for one in told if one.span.end == found.end()]
+    others = [one for one in told if one.span.start > found.end()]
+    return done[0].span.of(source.text) if done and _any([deed], others) and not _any(done, list(said)) else ""
+
+
 def measured_from(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
     """The place from which the source measures a distance, where the claim measures it from another; or ""."""
     if mine.kind != "measure":
@@ -85,6 +108,17 @@ def _words_beside(statement: Statement, value: Quantity) -> list[Concept]:
     """The telling words of the stretch that holds a value."""
     near = stretch_of(statement, value).shift(-statement.span.start)
     return [one for one in about(statement) if near.contains(one.span) and one.weight >= _TELLING]
+
+
+@cache
+def _done(lang: str) -> re.Pattern[str]:
+    """What is done to those who are counted right before it: (people) who were hurt."""
+    return re.compile(rf" (?:\w+ ){{0,2}}?{table(lang)['opposition'].get('passives', '(?!)')}")
+
+
+@cache
+def _peopled(lang: str) -> re.Pattern[str]:
+    return re.compile(table(lang)["opposition"].get("peopled", "(?!)"))
 
 
 @cache
