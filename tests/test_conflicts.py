@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.answer.conflicts import conflicts
@@ -23,7 +25,10 @@ CHINESE = """这家公司去年在中国开设了12家工厂。
 
 def compared(*texts: tuple[str, str, str]) -> Comparison:
     documents = tuple(Document(name, body, lang) for name, lang, body in texts)
-    return conflicts(Library(documents, tuple(one for document in documents for one in statements(document))))
+    library = Library(documents, tuple(one for document in documents for one in statements(document)))
+    found = conflicts(library, agreements=True)
+    assert conflicts(library) == replace(found, agreements=())  # what is not asked for changes nothing else
+    return found
 
 
 def test_a_faithful_translation_agrees() -> None:

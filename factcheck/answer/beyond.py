@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.languages import table
 from factcheck.matching.align import Alignment
 from factcheck.matching.concept import Concept, stop_words
-from factcheck.matching.overlap import SAME, Overlap, likeness, overlap
+from factcheck.matching.overlap import SAME, Overlap, in_common, likeness, overlap
 from factcheck.matching.profile import about, around
 from factcheck.matching.speakers import shortened
 from factcheck.matching.subject import asked
@@ -130,7 +130,7 @@ def covers(alignment: Alignment, *, few: bool, agree: float) -> bool:
 def _translated(claim: Statement, source: Statement) -> float:
     """The share that a source has of those words of a claim that the terms know; 1 where there are none."""
     known = [one for one in about(claim) if one.weight >= _TERM and any(key[0] == "t" for key in one.keys)]
-    missing = {one.span for one in overlap(overlap(about(claim), about(source)).missing, around(source)).missing}
+    missing = {one.span for one in overlap(in_common(claim, source).missing, around(source)).missing}
     whole = sum(one.weight for one in known)
     return sum(one.weight for one in known if one.span not in missing) / whole if whole else 1.0
 

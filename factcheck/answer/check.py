@@ -126,11 +126,8 @@ def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _without_echoes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """The findings without those of `_ECHOES` at a place of which a finding that says more speaks."""
-    return tuple(
-        one for one in findings
-        if one.code not in _ECHOES
-        or not any(other.code in _ECHOES[one.code] and other.span.overlaps(one.span) for other in findings)
-    )  # fmt: skip
+    louder = {code: [one.span for one in findings if one.code in codes] for code, codes in _ECHOES.items()}
+    return tuple([one for one in findings if not any(map(one.span.overlaps, louder.get(one.code, ())))])
 
 
 def _coverage(

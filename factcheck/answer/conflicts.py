@@ -21,16 +21,16 @@ Place = tuple[str, int, int]
 _STRENGTHS = ("conflict", "possible")
 
 
-def conflicts(library: Library, *, explain: bool = False) -> Comparison:
-    """Every conflict and agreement among the statements of `library`, and to `explain` every near miss.
+def conflicts(library: Library, *, agreements: bool = False, explain: bool = False) -> Comparison:
+    """Every conflict among the statements of `library`, its `agreements` if asked for, to `explain` every near miss.
 
     A claim of the library that the sources refute is a conflict too. Set-aside statements have no say.
     """
     with uncollected():
-        return _compared(library, explain=explain)
+        return _compared(library, agreements=agreements, explain=explain)
 
 
-def _compared(library: Library, *, explain: bool) -> Comparison:
+def _compared(library: Library, *, agreements: bool, explain: bool) -> Comparison:
     usable = [statement for statement in library.statements if not statement.excluded]
     parallels = translations(_texts(usable)) if len({one.document.lang for one in usable}) > 1 else ()
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
@@ -43,7 +43,7 @@ def _compared(library: Library, *, explain: bool) -> Comparison:
         places = _places(group)
         if not disputed.isdisjoint(places):
             allied += group
-        elif len({name for name, _, _ in places}) > 1:
+        elif agreements and len({name for name, _, _ in places}) > 1:
             agreeing.append(group)
     allies = _by_place(allied)
     found = [*(_conflict(group, allies) for group in groups), *against_claims(library)]
@@ -83,17 +83,19 @@ def _components(links: Iterable[Link]) -> list[list[Link]]:
     parent: dict[Place, Place] = {}
 
     def root(place: Place) -> Place:
-        while parent.setdefault(place, place) != place:
-            place = parent[place]
+        while (above := parent.setdefault(place, place)) != place:
+            place = above
         return place
 
-    kept = list(links)
-    for link in kept:
-        ends = sorted((root(link.first.place), root(link.second.place)))
-        parent[ends[1]] = ends[0]
+    firsts = []
+    for link in links:
+        first, second = link.first.place, link.second.place
+        low, high = sorted((root(first), root(second)))
+        parent[high] = low
+        firsts.append((first, link))
     groups: dict[Place, list[Link]] = {}
-    for link in kept:
-        groups.setdefault(root(link.first.place), []).append(link)
+    for first, link in firsts:
+        groups.setdefault(root(first), []).append(link)
     return [groups[place] for place in sorted(groups)]
 
 

@@ -43,23 +43,19 @@ _NAMED = 0.5  # the share of the claim's names from which on one that is missing
 class Ruling:
     """A value of the claim, the value of the source in its place, and what the one says of the other.
 
-    `telling` is how much it says for one and the same event that both print the value, 0 to 1.
+    telling   how much it says for one and the same event that both print the value, 0 to 1
+    slipped   whether the two have the same digits, enough of them to be no chance, and another power of ten
     """
 
     pair: Pair
     compared: Compared
     telling: float
+    slipped: bool
 
     @property
     def relation(self) -> str:
         """What the source's value does to the claim's."""
         return self.compared.relation
-
-    @property
-    def slipped(self) -> bool:
-        """Whether the two have the same digits, enough of them to be no chance, and another power of ten."""
-        claim, source = self.pair.claim, self.pair.source
-        return bool(ten_power(claim, source)) and len(significant(claim.low or Decimal())) >= _DIGITS
 
 
 class Beyond:
@@ -207,7 +203,7 @@ def judge(
     claim, source, many = alignment.claim, alignment.source, not (corpus.few or lone)
     timed = over_time(claim, passage) if passage else None
     compared = ((pair, ruled(pair, timed, alignment, corpus, passage, many=many)) for pair in alignment.pairs)
-    rulings = tuple(Ruling(pair, one, corpus.telling(pair.claim)) for pair, one in compared)
+    rulings = tuple(Ruling(pair, one, corpus.telling(pair.claim), _slipped(pair)) for pair, one in compared)
     reasons = (*alignment.reasons, *_value_reasons(alignment, rulings))
     row = "cross" if claim.lang != source.lang else "given" if corpus.few else "same"
     score = _chance(row, reasons)
@@ -217,6 +213,11 @@ def judge(
     told = timed is not None
     beyond = Beyond(alignment, rulings, passage, core, agree=agree, timed=told, corpus=corpus, lone=lone)
     return Judged(alignment, rulings, row, reasons, score, beyond)
+
+
+def _slipped(pair: Pair) -> bool:
+    digits = len(significant(pair.claim.low or Decimal()))
+    return digits >= _DIGITS and ten_power(pair.claim, pair.source) > 0
 
 
 def _against(claim: Statement, source: Statement, *, every: bool) -> Iterator[str]:
@@ -276,19 +277,23 @@ def _absent(alignment: Alignment, passage: Sequence[Statement]) -> Iterator[str]
 
 def _value_reasons(
     alignment: Alignment, rulings: tuple[Ruling, ...], but: Quantity | None = None
-) -> Iterator[tuple[str, float]]:
+) -> tuple[tuple[str, float], ...]:
     """agree: how telling the values are that agree; differ, lost: the shares of the claim's values that do not.
 
     The same digits with another power of ten tell of one thing too, and of a slip. `but` is a value that is left out.
     """
-    others = [ruling for ruling in rulings if not but or ruling.pair.claim.span != but.span]
-    values = len([q for q in alignment.claim.quantities if not but or q.span != but.span]) or 1
-    met = [ruling for ruling in others if ruling.relation == "supports" or ruling.slipped]
-    yield "agree", 1 - prod(1 - 0.8 * ruling.telling for ruling in met)
-    yield "differ", sum(ruling.relation == "refutes" and not ruling.slipped for ruling in others) / values
-    yield "lost", len([q for q in alignment.missing if not but or q.span != but.span]) / values
+    told = [ruling for ruling in rulings if not but or ruling.pair.claim.span != but.span]
+    met = [ruling for ruling in told if ruling.relation == "supports" or ruling.slipped]
+    differ = [ruling for ruling in told if ruling.relation == "refutes" and not ruling.slipped]
+    sides = alignment.claim.quantities, alignment.missing
+    values, lost = (len([q for q in side if not but or q.span != but.span]) for side in sides)
+    return (
+        ("agree", 1 - prod([1 - 0.8 * ruling.telling for ruling in met])),
+        ("differ", len(differ) / (values or 1)),
+        ("lost", lost / (values or 1)),
+    )
 
 
 def _chance(row: str, reasons: tuple[tuple[str, float], ...]) -> float:
     weights = STATEMENT[row]
-    return 1 / (1 + exp(-weights["bias"] - sum(weights[name] * share for name, share in reasons)))
+    return 1 / (1 + exp(-weights["bias"] - sum([weights[name] * share for name, share in reasons])))

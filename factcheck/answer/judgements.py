@@ -9,7 +9,7 @@ from factcheck.answer.places import Placing
 from factcheck.answer.verify import verify
 from factcheck.checks.draft import paragraphs
 from factcheck.matching.candidates import Index
-from factcheck.model import Citation, Claim, Library, Statement, Verdict
+from factcheck.model import Citation, Claim, Library, Span, Statement, Verdict
 
 _SURE = 0.5  # from here on a passage says where the draft is in its source
 _KEPT = 4_000  # so many of the verdicts found last are kept
@@ -51,7 +51,7 @@ class Judgements:
         verdict = self._told(statement, near)
         return replace(
             verdict,
-            parts=tuple(replace(part, span=part.span.shift(offset)) for part in verdict.parts),
+            parts=tuple([replace(part, span=part.span.shift(offset)) for part in verdict.parts]),
             evidence=Placing(lambda span: span.shift(offset)).evidence(verdict.evidence),
         )
 
@@ -62,13 +62,14 @@ class Judgements:
 
 def _alone(statement: Statement) -> Statement:
     """The statement in a document that holds nothing else."""
-    document, span = statement.document, statement.span
-    return replace(
-        statement,
-        document=replace(document, body=statement.text, exclude=()),
-        span=span.shift(-span.start),
-        quantities=tuple(value.shift(-span.start) for value in statement.quantities),
-        context=(),
+    start, text = statement.span.start, statement.text
+    return Statement(
+        replace(statement.document, body=text, exclude=()),
+        Span(0, len(text)),
+        tuple([value.shift(-start) for value in statement.quantities]),
+        statement.excluded,
+        (),
+        statement.tongue,
     )
 
 

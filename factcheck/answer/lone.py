@@ -19,7 +19,7 @@ from factcheck.checks.compare import compare
 from factcheck.languages import table
 from factcheck.matching.clauses import stretch_of
 from factcheck.matching.concepts import Concept
-from factcheck.matching.overlap import likeness, overlap
+from factcheck.matching.overlap import in_common, likeness, overlap
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about, around
 from factcheck.matching.stems import stem
@@ -167,7 +167,7 @@ def _share(judged: Judged, told: Sequence[Statement], said: Sequence[Concept] | 
     `said` are those of its words that are looked for. A statement that names somebody else is not about them.
     """
     claim, source = judged.alignment.claim, judged.source
-    met = overlap(about(claim) if said is None else said, about(source))
+    met = in_common(claim, source) if said is None else overlap(said, about(source))
     carried = overlap(met.missing, around(source))
     others = any(one.kind in _NAMES for one in met.unused)
     left = [

@@ -48,13 +48,13 @@ class Placing:
 
     def evidence(self, evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         """The evidence with the places of the claim's values mapped."""
-        return tuple(map(self._piece, evidence))
+        for piece in evidence:
+            if id(piece) not in self._pieces:
+                self._pieces[id(piece)] = piece, self._moved(piece)
+        return tuple([self._pieces[id(piece)][1] for piece in evidence])
 
-    def _piece(self, piece: Evidence) -> Evidence:
+    def _moved(self, piece: Evidence) -> Evidence:
         if piece.claim_value is None:
             return piece
-        if id(piece) not in self._pieces:
-            value = self.value(piece.claim_value)
-            moved = Evidence(piece.stance, piece.score, piece.citation, value, piece.source_value, piece.reasons)
-            self._pieces[id(piece)] = piece, moved
-        return self._pieces[id(piece)][1]
+        value = self.value(piece.claim_value)
+        return Evidence(piece.stance, piece.score, piece.citation, value, piece.source_value, piece.reasons)

@@ -51,22 +51,25 @@ def of_slots(
     Pairs of documents in `one_text` are left to `of_translations`. To `explain`, what was told apart is linked too.
     `rarity` is that of the library whose concepts are at hand, where the statements are only some of it.
     """
+    if rarity is None:
+        recall(statements)
     before: list[Statement | None] = [None, *statements]
     every = [
         slot
         for last, statement in zip(before, statements, strict=False)
         for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
     ]
-    words = _Words(statements, every, rarity, explain=explain)
-    rendered = frozenset(one_text)
     told, retold = _told_once(every)
-    weight = cache(lambda place: weighed(told[place], words.rarity))  # most values have none to be compared with
-    found = (
-        _slot_link(weight(one), weight(other), words)
+    rendered = frozenset(one_text)
+    like = [
+        (one, other)
         for one, other in pairs(told)
-        if (names := frozenset((told[one].fact.place[0], told[other].fact.place[0]))) not in rendered
-        and (not home or home in names)
-    )
+        if (names := frozenset((told[one].home, told[other].home))) not in rendered and (not home or home in names)
+    ]
+    rarity = rarity or _rarity(statements, [told[place] for place in set(chain.from_iterable(like))])
+    words = _Words(statements, every, explain=explain)
+    weight = cache(lambda place: weighed(told[place], rarity))
+    found = (_slot_link(weight(one), weight(other), words) for one, other in like)
     yield from _unrivalled([*retold, *(link for link in found if link)])
 
 
@@ -110,17 +113,17 @@ def _told_once(every: Sequence[Slot]) -> tuple[list[Slot], list[Link]]:
     return told, links
 
 
-class _Words:
-    """How common each concept is among all statements, and which ones a document holds at all."""
+def _rarity(statements: Sequence[Statement], slots: Iterable[Slot]) -> Rarity:
+    """How rare the words of the slots are among all statements; most values have none that they are compared with."""
+    asked = frozenset[str]().union(*(one.keys for slot in slots for one in slot.words))
+    return Corpus.of([spoken_keys(one) & asked for one in statements]).rarity
 
-    def __init__(
-        self, statements: Sequence[Statement], slots: Sequence[Slot], rarity: Rarity | None, *, explain: bool
-    ) -> None:
+
+class _Words:
+    """Which concepts a document holds at all, and beside which of its values."""
+
+    def __init__(self, statements: Sequence[Statement], slots: Sequence[Slot], *, explain: bool) -> None:
         self.explain = explain
-        if rarity is None:
-            recall(statements)
-            rarity = Corpus.of([spoken_keys(one) for one in statements]).rarity
-        self.rarity = rarity
         self._statements, self._slots = statements, slots
         self._keys: dict[str, frozenset[str]] = {}
         self._names: dict[str, frozenset[str]] = {}
@@ -133,16 +136,16 @@ class _Words:
     @cached_property
     def _told(self) -> dict[str, list[Slot]]:
         """The slots of each document."""
-        return {name: list(own) for name, own in groupby(self._slots, key=lambda one: one.fact.statement.document.id)}
+        return {name: list(own) for name, own in groupby(self._slots, key=lambda one: one.home)}
 
     def told_besides(self, word: Concept, slot: Slot) -> bool:
         """Whether the slot's document tells another value beside the word."""
-        others = (one for one in self._told[slot.fact.place[0]] if one.fact.place != slot.fact.place)
+        others = (one for one in self._told[slot.home] if one.fact.place != slot.fact.place)
         return any(stands_beside(word, one) for one in others)
 
     def of(self, slot: Slot) -> frozenset[str]:
         """The keys of all concepts of the slot's document."""
-        name = slot.fact.statement.document.id
+        name = slot.home
         found = self._keys.get(name)
         if found is None:
             found = self._keys[name] = frozenset().union(*map(spoken_keys, self._own[name]))
@@ -176,7 +179,7 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     if reason:
         told_apart = Link(first.fact, second.fact, "apart", same.score, reasons=(reason,))
         return told_apart if "supports" not in relations else None
-    within = first.fact.place[0] == second.fact.place[0]
+    within = first.home == second.home
     if not alike(same, first, within=within):
         return None
     if swap:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.checks.days import show_days
@@ -40,7 +41,7 @@ def over_time(claim: Statement, told: Sequence[Statement]) -> Compared | None:
 
 def _going_on(asked: Quantity, told: Iterable[Statement]) -> Compared | None:
     """A state that holds since a day, up to a now that is told; what comes after is open."""
-    told = list(told)
+    told = [one for one in told if any(q.kind in _TIMED for q in one.quantities)]
     since = next((q for q in _dates(told, "ongoing") if q.date and q.date.bound == "since" and alike(asked, q)), None)
     now = next((q for q in _dates(told, "now") if q is not since and alike(asked, q)), None)
     if since is None or now is None:
@@ -84,6 +85,7 @@ def _dates(told: Iterable[Statement], mark: str) -> Iterable[Quantity]:
     return (quantity for one in told if _marked(one, mark) for quantity in one.quantities if quantity.kind in _TIMED)
 
 
+@lru_cache(20_000)
 def _marked(statement: Statement, mark: str) -> bool:
     """Whether a word of the language's list stands in the statement."""
     text = statement.text.lower()

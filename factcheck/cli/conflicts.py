@@ -35,7 +35,7 @@ def conflicts(
     from factcheck.answer.accepted import accepted
     from factcheck.library.known import load_known
 
-    found = _found(common, sources or [], explain)
+    found = _found(common, sources or [], agreements=agreements, explain=explain)
     wanted = tuple(
         one for one in found.conflicts if (possible or one.strength == "conflict") and (not kind or one.kind in kind)
     )
@@ -45,12 +45,11 @@ def conflicts(
     known = load_known(path) if baseline or path.exists() else ()
     kept = accepted(replace(found, conflicts=wanted), known, common.today)
     common.report(kept.problems(str(path)))
-    shown = replace(kept.shown, agreements=found.agreements if agreements else ())
-    sys.stdout.write(_rendered(shown, common, explain=explain))
-    return int(bool(shown.conflicts))
+    sys.stdout.write(_rendered(kept.shown, common, explain=explain))
+    return int(bool(kept.shown.conflicts))
 
 
-def _found(common: Common, sources: list[str], explain: bool) -> Comparison:
+def _found(common: Common, sources: list[str], *, agreements: bool, explain: bool) -> Comparison:
     """The comparison of the project's sources, of those with the ids given, or of any files."""
     from factcheck.answer.conflicts import conflicts as answer
     from factcheck.library.project import NoProjectError
@@ -61,14 +60,14 @@ def _found(common: Common, sources: list[str], explain: bool) -> Comparison:
 
         loose = load_loose(map(Path, sources))
         common.report(loose.library.problems)
-        return in_files(answer(loose.library, explain=explain), loose.manuscripts)
+        return in_files(answer(loose.library, agreements=agreements, explain=explain), loose.manuscripts)
     try:
         library = common.library(claims=not sources)
     except NoProjectError:
         if not sources:
             raise
         raise _missing(sources) from None
-    return answer(_chosen(library, sources), explain=explain)
+    return answer(_chosen(library, sources), agreements=agreements, explain=explain)
 
 
 def _missing(names: list[str]) -> Exception:

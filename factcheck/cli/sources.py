@@ -69,7 +69,7 @@ def show_origins(common: Common) -> int:
     from factcheck.reports.text.origins import render
 
     library = common.library(claims=False)
-    found = shelf_origins(library, conflicts(library))
+    found = shelf_origins(library, conflicts(library, agreements=True))
     common.write(lambda: origins_data(found), lambda: render(found, common.page))
     return 0
 

@@ -48,7 +48,7 @@ class Places:
 
 def units(text: str) -> int:
     """How many UTF-16 code units a text takes: two for a character beyond the basic plane."""
-    return len(text) + sum(character > "\uffff" for character in text)
+    return len(text) if text.isascii() else len(text) + sum(character > "\uffff" for character in text)
 
 
 def location(citation: Citation, uri: str) -> Location:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.corpus import Corpus, nowhere
-from factcheck.matching.overlap import overlap
+from factcheck.matching.overlap import in_common, overlap
 from factcheck.matching.pairing import Pair, kinship, paired
 from factcheck.matching.profile import about, around
 from factcheck.matching.subject import asked
@@ -39,7 +39,7 @@ def align(claim: Statement, source: Statement, corpus: Corpus | None = None) -> 
     """
     corpus = corpus or nowhere()
     said, told = about(claim), about(source)
-    met = overlap(asked(claim, said, source, told) if corpus.few else said, told)
+    met = overlap(asked(claim, said, source, told), told) if corpus.few else in_common(claim, source)
     pairs = paired(claim, source, met)
     taken = {pair.claim.span for pair in pairs}
     missing = tuple(q for q in claim.quantities if q.span not in taken)

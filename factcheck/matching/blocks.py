@@ -65,13 +65,13 @@ def _weight(size: int, total: int) -> int:
     return round(1000 * log(1 + total / max(size, 1)))
 
 
-def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
+def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], dict[int, int]]:
     """The places of the values in each block, every value in its rarest blocks only; what all words of each weigh."""
     families: dict[str, dict[int, list[Group]]] = defaultdict(dict)
     for place, slot in enumerate(slots):
         families[slot.family][place] = _groups(slot)
     found: dict[Block, list[int]] = {}
-    wholes = [0] * len(slots)
+    wholes: dict[int, int] = {}
     for family, own in families.items():
         holders = Counter(chain.from_iterable(map(frozenset, own.values())))
         sizes: dict[str, int] = defaultdict(int)
@@ -81,23 +81,27 @@ def _blocks(slots: Sequence[Slot]) -> tuple[dict[Block, list[int]], list[int]]:
         known = {group: _ranked(group, sizes, len(slots)) for group in holders}
         for place, groups in own.items():
             ranked = [known[group] for group in groups]
-            wholes[place] = sum([weight for weight, _ in ranked])
-            for _, key in sorted({rarest for _, rarest in ranked if rarest})[:KEYS]:
-                found.setdefault((family, key), []).append(place)
+            worth = {rarest for _, rarest in ranked if rarest}
+            if worth:
+                wholes[place] = sum([weight for weight, _ in ranked])
+                for _, key in sorted(worth)[:KEYS]:
+                    found.setdefault((family, key), []).append(place)
     return found, wholes
 
 
 def _ranked(group: Group, sizes: Mapping[str, int], total: int) -> tuple[int, tuple[int, str] | None]:
     """The weight of a group's rarest key, and the size and key of its rarest block that is worth comparing, if any."""
-    ranked = [(sizes[key], key) for key in group]
-    worth = [one for one in ranked if 1 < one[0] <= LARGEST]
-    return _weight(min(ranked)[0], total), min(worth) if worth else None
+    worth = [(size, key) for key in group if 1 < (size := sizes[key]) <= LARGEST]
+    return _weight(min([sizes[key] for key in group]), total), min(worth) if worth else None
 
 
 def _groups(slot: Slot) -> list[Group]:
     """For each telling word near a value, and for the thing counted, the blocks that the value may stand in."""
-    near = [one for one, near in zip(slot.words, slot.near, strict=True) if near >= _NEAR and one.weight >= _WEIGHT]
-    return [group for one in (*slot.counted, *near) for group in _kinds(one.keys)]
+    groups = [group for one in slot.counted for group in _kinds(one.keys)]
+    for one, near in zip(slot.words, slot.near, strict=True):
+        if near >= _NEAR and one.weight >= _WEIGHT:
+            groups += _kinds(one.keys)
+    return groups
 
 
 @lru_cache(100_000)

@@ -25,8 +25,9 @@ def clause_of(statement: Statement, span: Span) -> int:
 
 def clauses_of(statement: Statement, spans: Iterable[Span]) -> list[str]:
     """The text of each clause that holds one of the spans of the document's body."""
-    clauses = clause_spans(statement)
-    return [clauses[number].of(statement.text) for number in sorted({clause_of(statement, span) for span in spans})]
+    text = statement.text
+    edges = (0, *_ends(text), len(text))
+    return [text[edges[at] : edges[at + 1]] for at in sorted({clause_of(statement, span) for span in spans})]
 
 
 def clause_spans(statement: Statement) -> list[Span]:

@@ -150,7 +150,18 @@ def _answered(lang: str, name: str) -> re.Pattern[str]:
 @lru_cache(20_000)
 def mark(said: str, lang: str, name: str) -> str:
     """The first of the language's words of that name that a text holds."""
+    text = _plain(said, lang)
+    return next((mark for mark, form in _marks(lang, name) if form in text), "")
+
+
+@lru_cache(20_000)
+def _plain(said: str, lang: str) -> str:
+    """A text as its marks are looked for, without the idioms that only look like a denial."""
     plain = without_idioms(said, lang)
-    text = f" {plain.lower()} " if lang == "en" else fold(plain)
-    marks = table(lang)["opposition"][name]
-    return next((mark for mark in marks if (f" {mark} " if lang == "en" else fold(mark)) in text), "")
+    return f" {plain.lower()} " if lang == "en" else fold(plain)
+
+
+@cache
+def _marks(lang: str, name: str) -> list[tuple[str, str]]:
+    """The language's words of that name, each with the form that it is looked for in."""
+    return [(mark, f" {mark} " if lang == "en" else fold(mark)) for mark in table(lang)["opposition"][name]]

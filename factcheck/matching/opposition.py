@@ -14,7 +14,7 @@ from factcheck.matching.doers import other_doer
 from factcheck.matching.figures import numeral_at
 from factcheck.matching.modality import mark, posed, unreal
 from factcheck.matching.negation import denied
-from factcheck.matching.overlap import SAME, likeness, overlap
+from factcheck.matching.overlap import SAME, in_common, likeness
 from factcheck.matching.poles import Pole, converse, poles
 from factcheck.matching.profile import about
 from factcheck.matching.replaced import replaced
@@ -141,7 +141,7 @@ def denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     ours, theirs = denied(claim.text, claim.lang), denied(source.text, source.lang)
     if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
-    for mine, its in overlap(about(claim), about(source)).pairs:
+    for mine, its in in_common(claim, source).pairs:
         said = [
             _within(one, spans) or _rid(one, text) for one, spans, text in ((mine, ours, claim), (its, theirs, source))
         ]

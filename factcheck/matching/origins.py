@@ -121,7 +121,7 @@ def _named(text: str, lang: str) -> tuple[str, ...]:
 def _patterns(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = table(lang).get("origins", {"body": [], "said": [], "by": []})
     ends = "|".join(sorted(map(re.escape, data["body"]), key=lambda end: (-len(end), end)))
-    body = re.compile(rf"{_HAN_NAME}{{1,18}}(?:{ends})") if ends else _LATIN_NAME
+    body = lazy(rf"{_HAN_NAME}{{1,18}}(?:{ends})") if ends else _LATIN_NAME
     edge = r"\b" if not ends else ""
     said, by = ("|".join(map(re.escape, data[name])) or r"(?!)" for name in ("said", "by"))
     return body, re.compile(rf"{edge}(?:(?P<by>{by})|(?P<said>{said})){edge}", re.IGNORECASE)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.matching.concepts import Concept
+from factcheck.matching.profile import about
+from factcheck.model import Statement
 from factcheck.record import record
 
 SAME = 1.0
@@ -21,33 +24,48 @@ LEAST = 0.2
 
 @record
 class Overlap:
-    """The share of the claim's weight that the source holds, the reverse share, and which concepts met."""
+    """The concepts of a claim and of a source that met, in the claim's order, how alike each two are, and the rest."""
 
-    claim_share: float
-    source_share: float
     pairs: tuple[tuple[Concept, Concept], ...]
+    likes: tuple[float, ...]
     missing: tuple[Concept, ...]
     unused: tuple[Concept, ...]
 
+    @property
+    def claim_share(self) -> float:
+        """The share of the claim's weight that the source holds."""
+        return self._share([mine for mine, _ in self.pairs], self.missing)
 
-def overlap(claim: Sequence[Concept], source: Sequence[Concept], rarity: Mapping[str, float] | None = None) -> Overlap:
-    """Pair each concept of the claim with the source's most like it, one to one, the best pairs first.
+    @property
+    def source_share(self) -> float:
+        """The share of the source's weight that the claim holds."""
+        return self._share([its for _, its in self.pairs], self.unused)
 
-    `rarity` is a factor for the weight of a concept by its rarest key, where the caller knows how common keys are.
-    """
+    def _share(self, met: Sequence[Concept], left: Sequence[Concept]) -> float:
+        whole = sum(one.weight for one in (*met, *left))
+        return sum(one.weight * like for one, like in zip(met, self.likes, strict=True)) / whole if whole else 0.0
+
+
+@lru_cache(2_000)  # one claim beside its candidates
+def in_common(claim: Statement, source: Statement) -> Overlap:
+    """The overlap of what two statements speak of."""
+    return overlap(about(claim), about(source))
+
+
+def overlap(claim: Sequence[Concept], source: Sequence[Concept]) -> Overlap:
+    """Pair each concept of the claim with the source's most like it, one to one, the best pairs first."""
     taken: dict[int, tuple[int, float]] = {}
     used: set[int] = set()
-    for score, left, right in sorted(_likely(claim, source), key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for negative, left, right in sorted(_likely(claim, source)):
         if left not in taken and right not in used:
-            taken[left] = right, score
+            taken[left] = right, -negative
             used.add(right)
-    met = dict(taken.values())
+    met = sorted(taken.items())
     return Overlap(
-        _share(claim, {left: score for left, (_, score) in taken.items()}, rarity),
-        _share(source, met, rarity),
-        tuple((claim[left], source[right]) for left, (right, _) in sorted(taken.items())),
-        tuple(one for at, one in enumerate(claim) if at not in taken),
-        tuple(one for at, one in enumerate(source) if at not in used),
+        tuple([(claim[left], source[right]) for left, (right, _) in met]),
+        tuple([like for _, (_, like) in met]),
+        tuple([one for at, one in enumerate(claim) if at not in taken]),
+        tuple([one for at, one in enumerate(source) if at not in used]),
     )
 
 
@@ -83,25 +101,16 @@ def _by_sound(shared: frozenset[str]) -> float:
 
 
 def _likely(claim: Sequence[Concept], source: Sequence[Concept]) -> Iterator[tuple[float, int, int]]:
-    """The pairs that share a key, with their likeness and places."""
+    """The pairs that share a key: how unlike they are (the likeness below zero), and their places."""
     holders: dict[str, list[int]] = {}
     for place, concept in enumerate(source):
         for key in concept.keys:
             holders.setdefault(key, []).append(place)
     for left, concept in enumerate(claim):
-        for right in {place for key in concept.keys for place in holders.get(key, ())}:
+        for right in {place for key in concept.keys if key in holders for place in holders[key]}:
             if (score := likeness(concept, source[right])) >= LEAST:
-                yield score, left, right
+                yield -score, left, right
 
 
 def _count(keys: frozenset[str], kind: str) -> int:
     return sum(key[0] == kind for key in keys)
-
-
-def _share(concepts: Sequence[Concept], scores: Mapping[int, float], rarity: Mapping[str, float] | None) -> float:
-    weights = [
-        one.weight * max((rarity.get(key, 1.0) for key in one.keys), default=1.0) if rarity else one.weight
-        for one in concepts
-    ]
-    whole = sum(weights)
-    return sum(weights[place] * score for place, score in scores.items()) / whole if whole else 0.0

@@ -82,7 +82,7 @@ class _Slots:
                 order = 1 - abs(row / len(claim) - column / len(source))
                 line.append(self._reasons(one, other, _cosine(ours[row], theirs[column]), order))
             table.append(line)
-        scores = [[round(1000 * sum(VALUE[name] * share for name, share in cell)) for cell in line] for line in table]
+        scores = [[round(1000 * sum([VALUE[name] * share for name, share in cell])) for cell in line] for line in table]
         return [
             Pair(claim[row], source[column], scores[row][column] / 1000, table[row][column])
             for row, column in assign(scores)
@@ -258,14 +258,14 @@ def _nearness(quantity: Quantity, around: Sequence[Span]) -> list[float]:
     """For each of the places how near it is to the value: 1 beside it, 0 where it is out of reach."""
     span = quantity.outer or quantity.span
     shares = [0.0] * len(around)
-    left = sorted((at for at, other in enumerate(around) if other.end <= span.start), key=lambda at: -around[at].end)
-    right = sorted((at for at, other in enumerate(around) if other.start >= span.end), key=lambda at: around[at].start)
+    left = sorted([(-other.end, at) for at, other in enumerate(around) if other.end <= span.start])
+    right = sorted([(other.start, at) for at, other in enumerate(around) if other.start >= span.end])
     for side in (left, right):
-        for distance, at in enumerate(side[:_REACH]):
+        for distance, (_, at) in enumerate(side[:_REACH]):
             shares[at] = 1 - distance / _REACH
     return shares
 
 
 def _cosine(one: Sequence[float], other: Sequence[float]) -> float:
-    length = sqrt(sum(x * x for x in one) * sum(y * y for y in other))
-    return sum(x * y for x, y in zip(one, other, strict=True)) / length if length else 0.0
+    length = sqrt(sum([x * x for x in one]) * sum([y * y for y in other]))
+    return sum([x * y for x, y in zip(one, other, strict=True)]) / length if length else 0.0

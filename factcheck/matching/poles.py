@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from factcheck.cache import cached, digest
 from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.stems import stem
@@ -16,7 +17,6 @@ from factcheck.text import halve
 
 _WORD = lazy(r"[A-Za-z](?:[A-Za-z.'’-]*[A-Za-z])?")
 _PARTICLES = frozenset("がのをには")
-Places = Mapping[str, tuple["Entry", ...]]
 
 
 class Pole(NamedTuple):
@@ -30,7 +30,7 @@ class Pole(NamedTuple):
 class Entry(NamedTuple):
     """A word of the table as it is looked for: stems in a row, or folded characters. An idiom has no axis."""
 
-    parts: tuple[str, ...]
+    parts: Sequence[str]
     axis: str
     name: str
 
@@ -73,9 +73,9 @@ def _in_characters(text: str, lang: str) -> Iterator[Pole]:
         at += len(found[0].parts) - (found[0].parts[-1] in _PARTICLES) if found else 1
 
 
-def _longest(entries: Sequence[Entry], items: Sequence[str | tuple[str, str]], at: int) -> list[Entry]:
+def _longest(entries: Sequence[Sequence[Any]], items: Sequence[str | tuple[str, str]], at: int) -> list[Entry]:
     """The entries of one length, the longest, that stand at `at`, where an item may be met in one of its forms."""
-    found = [entry for entry in entries if _stands(entry.parts, items[at : at + len(entry.parts)])]
+    found = [Entry(*row) for row in entries if _stands(row[0], items[at : at + len(row[0])])]
     most = max((len(entry.parts) for entry in found), default=0)
     return [entry for entry in found if len(entry.parts) == most]
 
@@ -87,8 +87,13 @@ def _stands(parts: Sequence[str], items: Sequence[str | tuple[str, str]]) -> boo
 
 
 @cache
-def _entries(lang: str) -> Places:
-    """The words of a language by their first stem or character, the longest first."""
+def _entries(lang: str) -> Mapping[str, Sequence[Sequence[Any]]]:
+    """The words of a language by their first stem or character, the longest first: what an `Entry` is made of."""
+    found: Mapping[str, Sequence[Sequence[Any]]] = cached(f"poles-{lang}", digest(), lambda: _compiled(lang))
+    return found
+
+
+def _compiled(lang: str) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
     axes = table("opposites")["axes"] | {"": {"": table("opposites")["idioms"]}}
     for axis, axis_poles in axes.items():
@@ -96,7 +101,7 @@ def _entries(lang: str) -> Places:
             for word in words.get(lang, ()):
                 parts = tuple(map(_form, word.split())) if lang == "en" else tuple(fold(halve(word)))
                 found.setdefault(parts[0], []).append(Entry(parts, axis, name))
-    return {first: tuple(sorted(entries, key=lambda one: -len(one.parts))) for first, entries in found.items()}
+    return {first: sorted(entries, key=lambda one: -len(one.parts)) for first, entries in found.items()}
 
 
 def _form(word: str) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.languages import table
 from factcheck.matching.concepts import Concept
-from factcheck.matching.overlap import overlap
-from factcheck.matching.profile import about
+from factcheck.matching.overlap import in_common
 from factcheck.matching.swaps import Swap
 from factcheck.model import Span, Statement
 
@@ -25,7 +24,7 @@ def replaced(claim: Statement, source: Statement, close: Sequence[Swap], *, ever
     marked = table(claim.lang)["opposition"]["swap"] == "names"
     if not close or (marked and (_headline(claim.text) or _headline(source.text))):
         return
-    met = overlap(about(claim), about(source))
+    met = in_common(claim, source)
     times = table(claim.lang)["opposition"]["deictic"] if every else ()
     for swap in close:
         pieces = swap.claim.of(claim.text).lower(), swap.source.of(source.text).lower()

@@ -10,7 +10,7 @@ from factcheck.languages import table
 from factcheck.matching.clauses import clause_at, joints
 from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
-from factcheck.matching.overlap import likeness, overlap
+from factcheck.matching.overlap import in_common, likeness
 from factcheck.matching.profile import about
 from factcheck.matching.step import tokens
 from factcheck.model import Statement
@@ -25,7 +25,7 @@ Met = tuple[Concept, Concept]
 def turned(claim: Statement, source: Statement) -> Iterator[str]:
     """Why roles are turned: exports to a country against exports from it, A lends to B against B lends to A."""
     if claim.lang == source.lang:
-        met = overlap(about(claim), about(source)).pairs
+        met = in_common(claim, source).pairs
         yield from _ways(met, claim, source)
         yield from _order(met, claim, source)
         yield from _particles(met, claim, source)
@@ -116,7 +116,7 @@ def _particles(met: tuple[Met, ...], claim: Statement, source: Statement) -> Ite
 
 def exchanged(claim: Statement, source: Statement) -> Iterator[str]:
     """Two words each of which stands where the other text has the other one, beside the same word; no list of both."""
-    met = overlap(about(claim), about(source)).pairs if claim.lang == source.lang else ()
+    met = in_common(claim, source).pairs if claim.lang == source.lang else ()
     near = [(mine, _beside(mine, claim), _beside(its, source)) for mine, its in met if mine.weight > LIGHT]
     for (one, ours, theirs), (other, its_ours, its_theirs) in combinations(near, 2):
         listed = not joints(claim.lang).sub("", claim.text[one.span.end : other.span.start]).strip()

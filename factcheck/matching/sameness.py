@@ -72,9 +72,9 @@ def sameness(first: Weighed, second: Weighed) -> Sameness:
     ours = {one.span: at for at, one in enumerate(first.slot.words)}
     theirs = {one.span: at for at, one in enumerate(second.slot.words)}
     dot, met, met_there = 0.0, 0.0, 0.0
-    pairs = overlap(first.slot.words, second.slot.words).pairs
-    for one, other in pairs:
-        x, y, like = ours[one.span], theirs[other.span], likeness(one, other)
+    both = overlap(first.slot.words, second.slot.words)
+    for (one, other), like in zip(both.pairs, both.likes, strict=True):
+        x, y = ours[one.span], theirs[other.span]
         nearness = first.slot.near[x] * second.slot.near[y]
         dot += like * min(first.weights[x], second.weights[y]) * nearness
         met += like * first.near[x]
@@ -83,7 +83,7 @@ def sameness(first: Weighed, second: Weighed) -> Sameness:
     when = _same_time(first.slot, second.slot)
     cosine = dot / (first.length * second.length or 1.0)
     score = NEAR * cosine + MOST * max(shares) + LEAST * min(shares) + TIME * (when is True)
-    known, known_there = {one.span for one, _ in pairs}, {other.span for _, other in pairs}
+    known, known_there = {one.span for one, _ in both.pairs}, {other.span for _, other in both.pairs}
     contrasted = _has_more(first.slot, known) and _has_more(second.slot, known_there)
     return Sameness(score, *shares, when, _only(first.slot, known), _only(second.slot, known_there), contrasted)
 

@@ -25,8 +25,9 @@ LIGHT = 0.35  # a word of no more weight (make, take) tells nothing of a thing
 REACH, CLAUSE, LEAST_NEARNESS = 12, 3, 0.15
 # How near a word stands, by the number of words between: looked up for every word of every value.
 _NEAR = [max(LEAST_NEARNESS, 1 - distance / REACH) for distance in range(REACH)]
-# A comma or a colon between digits ends no clause: 12,345 and 14:30.
-_BREAK = lazy(r"(?<!\d)[,:]|[,:](?!\d)|[;、。；：?!]|\. ")
+# A comma or a colon between digits ends no clause: 12,345 and 14:30. (What begins with one of a few characters is
+# found several times as fast as what begins with a look behind.)
+_BREAK = lazy(r"[,:](?!\d)|[,:](?<!\d.)|[;、。；：?!]|\. ")
 _START, _END = attrgetter("span.start"), attrgetter("span.end")
 _DIGIT = lazy(r"\d")
 FAMILIES = {"percent": "share", "ratio": "share", "number": "count", "count": "count", "daterange": "date"}
@@ -77,6 +78,11 @@ class Slot(NamedTuple):
     counted: tuple[Concept, ...] = ()
     when: Dates | None = None
     around: Dates | None = None
+
+    @property
+    def home(self) -> str:
+        """The id of the document that prints the value."""
+        return self.fact.statement.document.id
 
 
 def slots(statement: Statement, before: Statement | None = None) -> tuple[Slot, ...]:

@@ -46,17 +46,13 @@ def _beside(words: list[str], at: int) -> set[tuple[int, str]]:
     return {(-1, words[at - 1] if at else ""), (1, words[at + 1] if at + 1 < len(words) else "")}
 
 
+@lru_cache(8_000)  # a claim is laid beside all its candidates, and a sentence is the candidate of many claims
 def tokens(statement: Statement) -> tuple[Token, ...]:
     """The words and values of a statement in order, values masked with their hedges."""
-    start = statement.span.start
-    return _tokens(statement.text, tuple((one.outer or one.span).shift(-start) for one in statement.quantities))
-
-
-@lru_cache(8_000)  # a claim is laid beside all its candidates, and a sentence is the candidate of many claims
-def _tokens(text: str, masks: tuple[Span, ...]) -> tuple[Token, ...]:
-    text, done = text.lower(), 0
+    text, done = statement.text.lower(), 0
     found: list[Token] = []
-    for place, span in enumerate(masks):
+    for place, one in enumerate(statement.quantities):
+        span = (one.outer or one.span).shift(-statement.span.start)
         found.extend(_words(text, done, max(span.start, done)))
         found.append(Token(_VALUE, span, place))
         done = max(span.end, done)

@@ -13,7 +13,7 @@ from factcheck.languages import table
 from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept
 from factcheck.matching.origins import named
-from factcheck.matching.overlap import overlap
+from factcheck.matching.overlap import in_common
 from factcheck.matching.profile import about
 from factcheck.matching.slots import LIGHT, Stated
 from factcheck.model import Quantity, Statement
@@ -43,7 +43,7 @@ def swapped(first: Stated, second: Stated) -> Swapped | None:
         return None
     if not (_adds(about(one), about(other)) and _adds(about(other), about(one))):
         return None
-    met = overlap(about(one), about(other))
+    met = in_common(one, other)
     ours, theirs = ([word for word in side if word.weight > LIGHT] for side in (met.missing, met.unused))
     if not ours or not theirs or sum(word.weight > LIGHT for word, _ in met.pairs) < LEAST_MET:
         return None

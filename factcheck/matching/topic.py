@@ -8,7 +8,7 @@ from math import exp
 from factcheck.matching.clauses import clause_at, clause_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.overlap import Overlap, likeness
+from factcheck.matching.overlap import Overlap
 from factcheck.model import Span, Statement
 
 Reasons = tuple[tuple[str, float], ...]
@@ -25,12 +25,12 @@ def shares(met: Overlap, carried: Overlap, source: Statement, values: Sequence[S
     mass     how much they share at all, however long the claim is
     context  of what the source lacks, the share that stands right before it or in its heading
     """
-    ours = [(one, likeness(one, other), corpus.rarity(one)) for one, other in met.pairs]
-    theirs = [(other, likeness(one, other), corpus.rarity(other)) for one, other in met.pairs]
+    ours = [(one, like, corpus.rarity(one)) for (one, _), like in zip(met.pairs, met.likes, strict=True)]
+    theirs = [(other, like, corpus.rarity(other)) for (_, other), like in zip(met.pairs, met.likes, strict=True)]
     absent = [(one, 0.0, corpus.rarity(one)) for one in met.missing]
     about = _clauses_about(source, [one for one, like, _ in theirs if like * one.weight > _LIGHT], values)
     unused = [(one, 0.0, corpus.rarity(one)) for one in met.unused if clause_at(source, one.span.start) in about]
-    lost = [(one, likeness(one, other), corpus.rarity(one)) for one, other in carried.pairs]
+    lost = [(one, like, corpus.rarity(one)) for (one, _), like in zip(carried.pairs, carried.likes, strict=True)]
     still = [(one, 0.0, corpus.rarity(one)) for one in carried.missing]
     named = [item for item in (*ours, *absent) if item[0].kind != "word"]
     topic = _share((*ours, *absent))

@@ -109,6 +109,10 @@ class Quantity:
     note: str = ""
     rule: str = ""
 
+    def __hash__(self) -> int:
+        """By what tells two values of a text apart: much is kept by value, and to hash every field takes longer."""
+        return hash((self.span.start, self.text, self.kind))
+
     def placed(self, span: Span, outer: Span | None) -> Quantity:
         """The same value at another place, which an editor asks for a thousand times a key: `replace` takes longer."""
         return Quantity(

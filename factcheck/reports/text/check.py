@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.model import DraftReport, Evidence, Finding
 from factcheck.reports.tally import coverage_line, tally_line
-from factcheck.reports.text.console import Page, excerpt, indented, rendered
+from factcheck.reports.text.console import Line, Page, excerpt, indented, one_line, rendered
 
 _SIGNS = {"error": "no", "warning": "warning", "info": "dot"}
 _STYLES = {"error": "bold red", "warning": "yellow", "info": "cyan"}
@@ -27,18 +27,15 @@ def _parts(reports: Sequence[DraftReport], page: Page) -> Iterator[Any]:
 
 
 def _finding(report: DraftReport, found: Finding, page: Page) -> Iterator[Any]:
-    from rich.text import Text
-
-    head = Text(f"{page.sign(_SIGNS[found.severity])} {found.code} ", _STYLES[found.severity])
-    head.append(f"{report.document.path}:{found.line}:{found.column}", "bold")
-    head.append(f"  {excerpt(found.text)}")
-    yield head
+    sign = f"{page.sign(_SIGNS[found.severity])} {found.code} ", _STYLES[found.severity]
+    at = f"{one_line(report.document.path)}:{found.line}:{found.column}", "bold"
+    yield Line(sign, at, (f"  {excerpt(found.text)}", ""))
     yield indented(found.message, 2)
     for repair in found.repairs:
         yield indented(f"{page.sign('dot')} {repair}", 4)
     for piece in found.evidence[:4]:
         yield _evidence(piece)
-    yield Text("")
+    yield ""
 
 
 def _evidence(piece: Evidence) -> Any:

@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.model import Agreement, Comparison, Conflict, Fact
 from factcheck.reports.bars import WHOLE, Bar, bars
-from factcheck.reports.text.console import Page, excerpt, indented, one_line, place, rendered, width
+from factcheck.reports.text.console import Line, Page, excerpt, indented, one_line, place, rendered, width
 from factcheck.reports.text.values import printed_words
 
 _COLUMNS = 24
@@ -37,13 +37,9 @@ def _count(number: int, noun: str) -> str:
 
 
 def _conflict(conflict: Conflict, page: Page) -> Iterator[Any]:
-    from rich.text import Text
-
     sign, style = _SIGNS[conflict.strength]
-    head = Text(f"{page.sign(sign)} {conflict.kind}", f"bold {style}")
-    head.append(f"  {one_line(conflict.about)}", "bold")
-    head.append(f"  [{conflict.id}]", "dim not bold")
-    yield head
+    kind = f"{page.sign(sign)} {conflict.kind}", f"bold {style}"
+    yield Line(kind, (f"  {one_line(conflict.about)}", "bold"), (f"  [{conflict.id}]", "dim not bold"))
     yield indented(conflict.message, 2)
     drawn = {id(bar.fact): bar for bar in bars(conflict.facts)}
     for fact in conflict.facts:
@@ -51,10 +47,8 @@ def _conflict(conflict: Conflict, page: Page) -> Iterator[Any]:
 
 
 def _agreement(agreement: Agreement, page: Page) -> Iterator[Any]:
-    from rich.text import Text
-
     origins = f"{agreement.origins} independent origin{'' if agreement.origins == 1 else 's'}"
-    yield Text(f"{page.sign('yes')} agree on {origins}  {one_line(agreement.about)}", "green")
+    yield Line((f"{page.sign('yes')} agree on {origins}  {one_line(agreement.about)}", "green"))
     for reason in agreement.reasons:
         yield indented(reason, 2)
     for fact in agreement.facts:
@@ -62,9 +56,7 @@ def _agreement(agreement: Agreement, page: Page) -> Iterator[Any]:
 
 
 def _near_miss(miss: Agreement, page: Page) -> Iterator[Any]:
-    from rich.text import Text
-
-    yield Text(f"{page.sign('dot')} not compared  {one_line(miss.about)}: {'; '.join(miss.reasons)}", "dim")
+    yield Line((f"{page.sign('dot')} not compared  {one_line(miss.about)}: {'; '.join(miss.reasons)}", "dim"))
     for fact in miss.facts:
         yield from _fact(fact, None, page)
 

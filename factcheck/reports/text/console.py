@@ -1,17 +1,19 @@
 """What all text reports share: the page they are printed on, safe text, signs that every terminal can show.
 
-Rich is imported when a report is printed and not before. Source text never passes through its markup: give it as
-`rich.text.Text(clean(text))`, or print a `str` (markup is off).
+Rich is imported when a report has colours or a table and not before: a short call would spend a tenth of its time on
+it. Source text never passes through its markup: give it as a `Line`, as `rich.text.Text(clean(text))`, or print a `str`
+(markup is off).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from io import StringIO
 from typing import TYPE_CHECKING, Any
 
+from factcheck.pattern import lazy
 from factcheck.record import record
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 # Control characters and the marks that turn the reading direction round: a source could redraw the terminal with them.
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 _RULE = "─"
+_WORD = lazy(r"\s*\S+\s*")
 _SIGNS = {
     "yes": ("✓", "+"),
     "no": ("✗", "x"),
@@ -101,12 +104,49 @@ def place(citation: Citation) -> str:
     return one_line(f"{document.path or document.id}:{citation.line} {', '.join(facts)}")
 
 
-def indented(text: str, columns: int, style: str = "", squeeze: bool = True) -> Any:
-    """A paragraph of a text report that starts `columns` in."""
-    from rich.padding import Padding
-    from rich.text import Text
+class Line:
+    """A paragraph of a text report: runs of words, each with its style; that of the first lies under all others."""
 
-    return Padding(Text(one_line(text) if squeeze else text, style), (0, 0, 0, columns))
+    def __init__(self, *runs: tuple[str, str], indent: int = 0) -> None:
+        self.runs, self.indent = runs, indent
+
+    def plain(self, page: Page) -> Iterator[str]:
+        """The paragraph without styles in lines that fit on the page."""
+        blank = " " * self.indent
+        yield from (blank + line for line in folded("".join(text for text, _ in self.runs), page.width - self.indent))
+
+    def styled(self) -> Any:
+        """The paragraph as rich prints it."""
+        from rich.padding import Padding
+        from rich.text import Text
+
+        text = Text(*self.runs[0])
+        for run in self.runs[1:]:
+            text.append(*run)
+        return Padding(text, (0, 0, 0, self.indent)) if self.indent else text
+
+
+def folded(text: str, columns: int) -> Iterator[str]:
+    """The text in lines of at most so many columns, broken where rich does: between words, within those too long."""
+    from rich.cells import cell_len, chop_cells
+
+    line, used = "", 0
+    for word in _WORD.findall(text):
+        needed = cell_len(word.rstrip())
+        if needed <= columns - used:
+            line, used = line + word, used + cell_len(word)
+            continue
+        if line:
+            yield line
+        *full, line = chop_cells(word, columns) if needed > columns else (word,)
+        yield from full
+        used = cell_len(line)
+    yield line
+
+
+def indented(text: str, columns: int, style: str = "", squeeze: bool = True) -> Line:
+    """A paragraph of a text report that starts `columns` in."""
+    return Line((one_line(text) if squeeze else text, style), indent=columns)
 
 
 def width(text: str) -> int:
@@ -128,7 +168,18 @@ def table(*heads: str, **options: Any) -> Table:
 
 
 def rendered(page: Page, parts: Iterable[Any]) -> str:
-    """The text of `parts` (strings and rich renderables, one below the other), without blanks at line ends."""
+    """The text of `parts` (strings, lines and rich renderables, one below the other), without blanks at line ends."""
+    parts = [Line((part, "")) if isinstance(part, str) else part for part in parts]
+    lines = [part for part in parts if isinstance(part, Line)]
+    if page.color or len(lines) < len(parts):
+        text = _styled(page, [part.styled() if isinstance(part, Line) else part for part in parts])
+    else:
+        text = "".join(f"{line}\n" for part in lines for line in part.plain(page))
+    text = text if _encodable(_RULE, page.encoding) else text.replace(_RULE, "-")
+    return "".join(line.rstrip() + "\n" for line in text.split("\n")[:-1])
+
+
+def _styled(page: Page, parts: Iterable[Any]) -> str:
     from rich.console import Console
 
     out = StringIO()
@@ -138,5 +189,4 @@ def rendered(page: Page, parts: Iterable[Any]) -> str:
     )  # fmt: skip
     for part in parts:
         console.print(part)
-    text = out.getvalue() if _encodable(_RULE, page.encoding) else out.getvalue().replace(_RULE, "-")
-    return "".join(line.rstrip() + "\n" for line in text.split("\n")[:-1])
+    return out.getvalue()

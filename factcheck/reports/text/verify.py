@@ -8,7 +8,7 @@ from typing import Any
 
 from factcheck.model import Evidence, Verdict
 from factcheck.reading import read
-from factcheck.reports.text.console import Page, excerpt, indented, one_line, rendered
+from factcheck.reports.text.console import Line, Page, excerpt, indented, one_line, rendered
 from factcheck.reports.text.values import value_words
 
 _SIGNS = {"supported": "yes", "refuted": "no", "conflicting": "both", "not_enough_info": "unknown"}
@@ -24,14 +24,10 @@ def render(verdicts: Sequence[Verdict], page: Page, full: bool = True, explain: 
 
 
 def _verdict(verdict: Verdict, page: Page, full: bool, explain: bool) -> Iterator[Any]:
-    from rich.text import Text
-
     claim, label = verdict.claim, verdict.label
-    head = Text(f"{page.sign(_SIGNS[label])} {label.replace('_', ' ')}", f"bold {_STYLES[label]}")
-    head.append(f"  {one_line(claim.text)}", "bold" if full else "not bold")
-    if claim.path:
-        head.append(f"  [{one_line(claim.id)}]", "dim")
-    yield head
+    said = f"{page.sign(_SIGNS[label])} {label.replace('_', ' ')}", f"bold {_STYLES[label]}"
+    name = [(f"  [{one_line(claim.id)}]", "dim")] if claim.path else []
+    yield Line(said, (f"  {one_line(claim.text)}", "bold" if full else "not bold"), *name)
     if claim.expect and claim.expect != label:
         yield indented(f"{page.sign('warning')} expected: {claim.expect.replace('_', ' ')}", 2, "yellow")
     yield indented(verdict.reason + _origins(verdict), 2)
