@@ -75,3 +75,7 @@ def test_a_translation_overlaps_more_than_another_sentence(claim: str, source: s
 )
 def test_a_word_is_met_in_other_writing(claim: str, lang: str, source: str):
     assert overlap(concepts(claim, "ja"), concepts(source, lang)).claim_share > 0
+
+
+def test_a_number_between_two_words_keeps_a_term_from_them():
+    assert [one.span.of("fired 40 engines") for one in concepts("fired 40 engines", "en")] == ["fired", "engines"]

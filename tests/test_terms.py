@@ -54,10 +54,41 @@ def test_chinese_and_japanese_forms_are_written_in_their_script():
         ("Chinese regulators", "en", "regulator"),
         ("米FRBは利上げした", "ja", "fed"),
         ("IP地址4502个", "zh", "ip_address"),
+        ("three cold stores", "en", "cold_store"),
+        ("3座冷库", "zh", "cold_store"),
+        ("冷蔵倉庫3棟", "ja", "cold_store"),
+        ("保釈金は500万円", "ja", "bail_money"),
+        ("アメリカ国防総省", "ja", "pentagon"),
     ],
 )
 def test_a_term_is_found(text: str, lang: str, found: str):
     assert f"t:{found}" in {key for concept in concepts(text, lang) for key in concept.keys}
+
+
+def test_a_word_of_the_beats_stands_in_one_table():
+    ids = [name for source in TABLES for name in table(source).get("word", {}) if name.islower()]  # currencies apart
+    assert sorted({name for name in ids if ids.count(name) > 1}) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("worker", "firefighter"),
+        ("revenue", "profit"),
+        ("victim", "suspect"),
+        ("primary school", "junior high school"),
+        ("ticket", "box office"),
+        ("shareholder", "share"),
+        ("warehouse", "factory"),
+        ("surgeon", "nurse"),
+        ("theft", "robbery"),
+        ("secretary", "secret"),
+        ("rate", "rat"),
+    ],
+)
+def test_what_is_not_the_same_has_no_term_in_common(one: str, other: str):
+    first, second = ({key for concept in concepts(text, "en") for key in concept.keys} for text in (one, other))
+    assert not {key for key in first & second if key.startswith("t:")}
 
 
 @pytest.mark.parametrize(

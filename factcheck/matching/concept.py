@@ -39,10 +39,10 @@ def term_meaning(ids: str, keys: frozenset[str], light: bool, known: Terms) -> M
     A katakana word, which the dictionary does not have, is glossed by the English words of its terms.
     """
     found = ids.split(" ")
-    kind = cast(ConceptKind, known.kinds[found[0]])  # the test of the tables admits these kinds only
+    kind = cast(ConceptKind, known.kind(ids))  # the test of the tables admits these kinds only
     weight = LIGHT if light and kind == "word" else WEIGHTS[kind]
-    kana = any(key[0] == "k" for key in keys)
-    glosses = (f"e:{one}" for name in found if kana for one in known.stems[name])
+    glossed = known.glosses["ja"] if any(key[0] == "k" for key in keys) else {}
+    glosses = (f"e:{one}" for name in found for one in glossed.get(name, "").split())
     return keys.union(glosses, (f"t:{one}" for one in found)), kind, weight
 
 

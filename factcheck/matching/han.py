@@ -85,11 +85,13 @@ def _word(folded: str, at: int, _: int, lang: str, known: Terms) -> tuple[int, M
 
 def _term_at(folded: str, at: int, lang: str, known: Terms) -> tuple[int, str]:
     """The length and ids of the longest term from `at`."""
-    longest = min(known.longest[lang].get(folded[at : at + 2], 1), len(folded) - at)
-    for length in range(longest, 0, -1):
-        if ids := known.find(lang, folded[at : at + length]):
-            return length, ids
-    return 0, ""
+    starts = known.starts[lang]
+    longest, ids = starts.begun(folded[at : at + 2])
+    for length in range(min(longest, len(folded) - at), 0, -1):
+        if found := ids.get(folded[at : at + length]):
+            return length, found
+    alone = starts.begun(folded[at])[1].get(folded[at])
+    return (1, alone) if alone else (0, "")
 
 
 def _headword(folded: str, at: int, lang: str) -> str:
@@ -145,7 +147,7 @@ def _term_meaning(word: str, ids: str, lang: str, known: Terms) -> Meaning:
 
 def _spoken(word: str, ids: str, lang: str, known: Terms) -> Iterator[str]:
     """The sounds of a name that the tables know: the other text may write it as they do not (メルケル, メアケル)."""
-    if known.kinds[ids.partition(" ")[0]] != "word":
+    if known.kind(ids) != "word":
         yield from (f"x:{sound}" for sound in written_sounds(word, lang))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from factcheck.languages import table
 from factcheck.matching.concept import LIGHT, WEIGHTS, Concept, ConceptKind, light_words, stop_words, term_meaning
@@ -48,14 +49,22 @@ def _titles() -> frozenset[str]:
 def _term(words: Sequence[re.Match[str]], at: int, known: Terms) -> tuple[int, str]:
     """How many words from `at` are a term, and its ids: the longest, written as it is or else in small letters."""
     for key_of in (_written, _lowered):
-        longest = min(known.longest["en"].get(key_of(words[at][0]), 0), len(words) - at, LONGEST)
+        longest, ids = known.starts["en"].begun(key_of(words[at][0]))
         if not longest:
             continue
-        keys = [key_of(word[0]) for word in words[at : at + longest]]
-        for count in range(longest, 0, -1):
-            if ids := known.find("en", " ".join(keys[:count])):
-                return count, ids
+        keys = [key_of(word[0]) for word in _unbroken(words[at : at + min(longest, LONGEST)])]
+        for count in range(len(keys), 0, -1):
+            if found := ids.get(" ".join(keys[:count])):
+                return count, found
     return 0, ""
+
+
+def _unbroken(words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The words up to a number between two of them (fired 40 engineers)."""
+    for at, (one, after) in enumerate(pairwise(words), 1):
+        if after.start() - one.end() > 1 and any(map(str.isdigit, one.string[one.end() : after.start()])):
+            return words[:at]
+    return words
 
 
 @lru_cache(20_000)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck.cache import cached, digest
 from factcheck.languages import table
@@ -20,27 +20,56 @@ from factcheck.record import record
 from factcheck.text import halve
 
 WORD = lazy(r"(?:[A-Z]\.){2,}|[A-Za-zÀ-ÖØ-öø-ÿ][A-Za-zÀ-ÖØ-öø-ÿ0-9]*")
-TABLES = ("terms", "names")
+TABLES = ("terms", "nouns", "names")
 _NAMES = ("entity", "place")
+_WORD = "word"
+_MARK = "|"  # stands in no key
+_KATAKANA = lazy("[ァ-ヺー]+")
+
+
+Begun = tuple[int, Mapping[str, str]]
+_NONE: Begun = (0, {})
+
+
+class Starts:
+    """The keys of a language by what they begin with: their first two characters, or the first stem of an English one.
+
+    All that begins alike is one line, which is taken apart when a text first has the start: most texts need few.
+    """
+
+    def __init__(self, lang: str, lines: Mapping[str, str]) -> None:
+        self._length: Callable[[str], int] = _words if lang == "en" else len
+        self.lines = lines
+        self._begun: dict[str, Begun] = {}
+
+    def begun(self, start: str) -> Begun:
+        """The length of the longest key with this start in characters or words, and the ids of each, blanks between."""
+        if found := self._begun.get(start):
+            return found
+        if (line := self.lines.get(start)) is None:
+            return _NONE
+        parts = line.split(_MARK)
+        ids = dict(zip(parts[::2], parts[1::2], strict=True))
+        found = self._begun[start] = max(map(self._length, ids)), ids
+        return found
 
 
 @record(eq=False)  # one object is one set of terms
 class Terms:
-    """Terms ready for lookup: `forms[lang][key]` is the ids written so, with blanks; `longest[lang][start]` bounds it.
+    """Terms ready for lookup: `starts[lang]` finds the ids of what is written so.
 
-    A start is the first two characters (Chinese, Japanese) or the first stem (English); a bound counts characters or
-    words. `stems[id]` are the single English words of beat vocabulary, by which a Japanese word meets the dictionary's
-    gloss of a Chinese one that the tables do not have.
+    names    the kind of each id that is a name
+    glosses  for the terms that Japanese writes in katakana, which the dictionary does not have, the stems of their
+             single English words with blanks between: by these a Japanese word meets the gloss of a Chinese one
     """
 
-    kinds: Mapping[str, str]
-    stems: Mapping[str, list[str]]
-    forms: Mapping[str, Mapping[str, str]]
-    longest: Mapping[str, Mapping[str, int]]
+    names: Mapping[str, str]
+    glosses: Mapping[str, Mapping[str, str]]
+    starts: Mapping[str, Starts]
 
-    def find(self, lang: str, key: str) -> str:
-        """The ids of the terms that `lang` writes as `key`, blanks between; none is empty."""
-        return self.forms[lang].get(key, "")
+    def kind(self, ids: str) -> str:
+        """The kind of the first of `ids`."""
+        return self.names.get(ids.partition(" ")[0], _WORD)
 
 
 def cased_stem(word: str) -> str:
@@ -74,22 +103,24 @@ def terms() -> Terms:
     """The house's terms, and the newsroom's own."""
     key = digest(added_key().encode())
     compiled = cache(lambda: compile_terms((*_added, *house_terms())))
-    shared = cached("terms", key, lambda: {"kinds": compiled().kinds, "stems": compiled().stems})
+    return Terms(
+        cached("terms-names", key, lambda: compiled().names),
+        _Loaded(lambda lang: cached(f"terms-glosses-{lang}", key, lambda: compiled().glosses[lang])),
+        _Loaded(lambda lang: Starts(lang, cached(f"terms-{lang}", key, lambda: compiled().starts[lang].lines))),
+    )
 
-    def of(name: str) -> _Loaded:
-        return _Loaded(lambda lang: cached(f"terms-{name}-{lang}", key, lambda: getattr(compiled(), name)[lang]))
 
-    return Terms(**shared, forms=of("forms"), longest=of("longest"))
+_Table = TypeVar("_Table")
 
 
-class _Loaded(dict[str, Mapping[str, Any]]):
+class _Loaded(dict[str, _Table]):
     """A table for each language, read when it is first asked for: most calls need one."""
 
-    def __init__(self, load: Callable[[str], Mapping[str, Any]]) -> None:
+    def __init__(self, load: Callable[[str], _Table]) -> None:
         super().__init__()
         self._load = load
 
-    def __missing__(self, lang: str) -> Mapping[str, Any]:
+    def __missing__(self, lang: str) -> _Table:
         found = self[lang] = self._load(lang)
         return found
 
@@ -106,17 +137,18 @@ def house_terms() -> tuple[Term, ...]:
 
 def compile_terms(entries: Iterable[Term]) -> Terms:
     """`entries` ready for lookup; where two hold one form it stands for both, the first of them first."""
-    kinds: dict[str, str] = {}
-    stems: dict[str, list[str]] = {}
-    forms: dict[str, dict[str, str]] = {"zh": {}, "ja": {}, "en": {}}
+    names: dict[str, str] = {}
+    glosses: dict[str, str] = {}
+    forms: dict[str, dict[str, list[str]]] = {"zh": {}, "ja": {}, "en": {}}
     for term in entries:
-        kinds.setdefault(term.id, term.kind)
-        stems.setdefault(term.id, []).extend(_stems(term))
+        if term.kind != _WORD:
+            names.setdefault(term.id, term.kind)
+        elif any(map(_KATAKANA.fullmatch, term.forms.get("ja", ()))):
+            glosses[term.id] = " ".join([*glosses.get(term.id, "").split(), *_stems(term)])
         for lang, key in _keys(term):
-            known = forms[lang].get(key, "").split(" ")
-            if term.id not in known:
-                forms[lang][key] = " ".join([*known, term.id]).strip()
-    return Terms(kinds, stems, forms, {lang: _bounds(lang, keys) for lang, keys in forms.items()})
+            if term.id not in (known := forms[lang].setdefault(key, [])):
+                known.append(term.id)
+    return Terms(names, {"ja": glosses}, {lang: Starts(lang, _lines(lang, keys)) for lang, keys in forms.items()})
 
 
 def _keys(term: Term) -> Iterable[tuple[str, str]]:
@@ -133,17 +165,19 @@ def _keys(term: Term) -> Iterable[tuple[str, str]]:
 
 
 def _stems(term: Term) -> list[str]:
-    forms = term.forms.get("en", ()) if term.kind == "word" else ()
-    return [stem(form) for form in forms if form.isalpha() and form.islower()]
+    return [stem(form) for form in term.forms.get("en", ()) if form.isalpha() and form.islower()]
 
 
-def _bounds(lang: str, keys: Iterable[str]) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for key in keys:
-        words = key.split(" ")
-        start, length = (words[0], len(words)) if lang == "en" else (key[:2], len(key))
-        longest[start] = max(longest.get(start, 0), length)
-    return longest
+def _lines(lang: str, forms: Mapping[str, list[str]]) -> dict[str, str]:
+    """By its start all that begins alike: each key and its ids."""
+    lines: dict[str, list[str]] = {}
+    for key, ids in forms.items():
+        lines.setdefault(key.partition(" ")[0] if lang == "en" else key[:2], []).extend((key, " ".join(ids)))
+    return {start: _MARK.join(parts) for start, parts in lines.items()}
+
+
+def _words(key: str) -> int:
+    return key.count(" ") + 1
 
 
 def _forms(entry: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -37,8 +37,9 @@ def unsaid(claim: Statement, passage: Sequence[Statement], corpus: Corpus) -> It
         if plain or written or any(likeness(one, its) >= _SAID for its in said):
             continue
         word = one.span.of(claim.text)
-        text = passage[0].document.body if one.kind != "word" else " ".join(part.text for part in passage)
-        if not (_derived(word, keys) if claim.lang == "en" and one.kind == "word" else _plain(word) in _plain(text)):
+        named = one.kind != "word" or (one.span.start > 0 and word[0].isupper())  # Motors, of a company's name
+        text = passage[0].document.body if named else " ".join(part.text for part in passage)
+        if not (_derived(word, keys) if claim.lang == "en" and not named else _plain(word) in _plain(text)):
             yield word
 
 
