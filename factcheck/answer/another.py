@@ -17,7 +17,7 @@ from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
 from factcheck.matching.modality import mark, planned_there
 from factcheck.matching.opposition import other_pole
-from factcheck.matching.pairing import counted_on, guessed, kinship, other_thing
+from factcheck.matching.pairing import counted_on, guessed, kinship, other_thing, people_and_things
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.qualified import lasting, measured_from, narrowed, peopled, undergone
@@ -46,7 +46,8 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus, *, many: bool) 
         return "the source says it changed from there"
     if not corpus.few and _near(alignment) and _only_compared(pair, alignment):
         return "the source only compares with it"
-    if many and not _one(pair) and claim.lang == source.lang and other_thing(pair.claim, pair.source):
+    of_another_kind = other_thing if claim.lang == source.lang else people_and_things
+    if many and not _one(pair) and of_another_kind(pair.claim, pair.source):
         return f"the source counts {pair.source.unit or 'in order'}"
     if reasons.get("own", 0.0) < 0:
         return "the source says it of something else"

@@ -19,6 +19,7 @@ from factcheck.matching.additions import other_cause, said_of_all
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.borrowed import borrowed
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.crossed import crossed
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned, told_ahead
 from factcheck.matching.opposition import denials, oppositions, refuting
@@ -253,6 +254,8 @@ def _of_others(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
     """What tells a claim from a like passage of several, in another language."""
     for word, value in borrowed(alignment.claim, alignment.source, alignment.pairs, corpus):
         yield f"there {word!r} goes with {value}"
+    if turned := crossed(alignment.claim, alignment.source, alignment.pairs):
+        yield f"there {turned!r} goes with the other value"
     yield from told_ahead(alignment.claim, alignment.source, alignment.pairs)
 
 

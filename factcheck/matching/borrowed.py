@@ -10,7 +10,8 @@ from factcheck.matching.corpus import Corpus
 from factcheck.matching.overlap import likeness
 from factcheck.matching.pairing import Pair, same_value
 from factcheck.matching.profile import about, counted
-from factcheck.model import Quantity, Statement
+from factcheck.model import Quantity, Span, Statement
+from factcheck.text import sentences
 
 _ONE = 0.7  # two concepts so alike are one word
 _RARE = 0.5  # of a hundred sentences, a word of ten is as rare as this
@@ -20,33 +21,69 @@ _TELLING = 0.9  # the weight of a word that is not just "people" or "cases"
 def borrowed(claim: Statement, source: Statement, pairs: Sequence[Pair], corpus: Corpus) -> Iterator[tuple[str, str]]:
     """The telling words beside a claim's values that the source has, but only beside values that the claim leaves out.
 
-    Each with the first such value as it is printed. Names and dates are told of all that a sentence tells, as is a word
-    that much of the library has.
+    Each with the first such value as it is printed. Dates are told of all that a sentence tells, as are words that much
+    of the library or, in a neighbouring sentence, of the document has, and names, unless another stands by the value.
     """
     taken = [pair.source for pair in pairs]
-    left = [
+    left = _left(source, taken)
+    own = [stretch_of(source, one) for one in taken]
+    things = [thing for one in taken for thing in counted(one.unit or "")]
+    names = left and _other_names(claim, source, own)
+    home = [span for span in _sentences(source) if any(span.contains(one.span) for one in taken)]
+    for word in _beside(claim, pairs) if left else ():
+        places = [one.span.shift(source.span.start) for one in about(source) if likeness(word, one) >= _ONE]
+        told = any(likeness(word, one) >= _ONE for one in things) or _overlap(own, places)
+        if told or not places or corpus.rarity(word) < _RARE or (word.kind != "word" and not names):
+            continue
+        others = [next((value for stretch, value in left if stretch.overlaps(place)), None) for place in places]
+        met = [
+            one and (_overlap(home, [at]) or not _topic(at, one, source))
+            for at, one in zip(places, others, strict=True)
+        ]
+        if all(met) and others[0]:
+            yield word.span.of(claim.text), others[0].text
+
+
+def _left(source: Statement, taken: Sequence[Quantity]) -> list[tuple[Span, Quantity]]:
+    """The source's values that the claim leaves out, with their stretches."""
+    return [
         (stretch_of(source, one), one)
         for one in source.quantities
         if not (one.date or _slight(one) or any(_same(one, other) for other in taken))
     ]
-    if not left:
-        return
-    own = [stretch_of(source, one) for one in taken]
-    things = [thing for one in taken for thing in counted(one.unit or "")]
-    for word in _beside(claim, pairs):
-        places = [one.span.shift(source.span.start) for one in about(source) if likeness(word, one) >= _ONE]
-        met = any(likeness(word, one) >= _ONE for one in things)
-        met = met or any(stretch.overlaps(place) for stretch in own for place in places)
-        others = [next((value for stretch, value in left if stretch.overlaps(place)), None) for place in places]
-        if not met and others and all(others) and others[0] and corpus.rarity(word) >= _RARE:
-            yield word.span.of(claim.text), others[0].text
+
+
+def _overlap(stretches: Sequence[Span], places: Sequence[Span]) -> bool:
+    return any(stretch.overlaps(place) for stretch in stretches for place in places)
+
+
+def _adjoins(word: Span, value: Span) -> bool:
+    return max(word.start - value.end, value.start - word.end) <= 1
+
+
+def _topic(word: Span, value: Quantity, source: Statement) -> bool:
+    """Whether a word, unless it stands right at the value, is one that its document speaks of again: the bridge."""
+    body = source.document.body.casefold()
+    return not _adjoins(word, value.span) and body.count(word.of(body)) > 1
+
+
+def _sentences(statement: Statement) -> list[Span]:
+    return [span.shift(statement.span.start) for span in sentences(statement.text, statement.lang)]
+
+
+def _other_names(claim: Statement, source: Statement, stretches: Sequence[Span]) -> bool:
+    """Whether a name stands in the stretches that the claim does not have."""
+    said = about(claim)
+    names = [one for one in about(source) if one.kind != "word"]
+    beside = [one for one in names if any(map(one.span.shift(source.span.start).overlaps, stretches))]
+    return any(not any(likeness(one, other) > 0 for other in said) for one in beside)
 
 
 def _beside(claim: Statement, pairs: Sequence[Pair]) -> Iterator[Concept]:
-    """The telling words of the stretches that hold the claim's values."""
+    """The telling words and names of the stretches that hold the claim's values."""
     stretches = [stretch_of(claim, pair.claim).shift(-claim.span.start) for pair in pairs if not pair.claim.date]
     for one in about(claim):
-        if one.kind == "word" and one.weight >= _TELLING and any(map(one.span.overlaps, stretches)):
+        if one.weight >= _TELLING and any(map(one.span.overlaps, stretches)):
             yield one
 
 

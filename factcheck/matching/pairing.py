@@ -25,6 +25,7 @@ _ALIKE = 0.5
 SAME_DAY = "no date named before that it could mean"  # the note of "that day" where no day is named
 NO_DAY = "no date of publication to count from"  # the note of "last year" in a text that has no date
 _YEARLIKE = 0.5  # kinship of a number and a year in one place of the same wording
+_PERSON = "person"
 _TOLD = 0.9  # a day that the source tells by words (that day) is nearly as good as one that it prints
 _WITHIN = 0.8  # a day of the claim's month is nearly as good as the same month
 
@@ -248,6 +249,12 @@ def other_thing(one: Quantity, other: Quantity) -> bool:
     ours, theirs = (counted(unit) for unit in (one.unit, other.unit))
     left = [[word for word in side if not _met(word, against)] for side, against in ((ours, theirs), (theirs, ours))]
     return all(any(word.weight >= _TELLING for word in side) for side in left)
+
+
+def people_and_things(one: Quantity, other: Quantity) -> bool:
+    """Whether of two counts one is of people and the other of what is no person, by their counters: 4名, 4件."""
+    by = {counter(one.unit or ""), counter(other.unit or "")}
+    return len(by) > 1 and "" not in by and _PERSON in by
 
 
 def _met(word: Concept, others: Sequence[Concept]) -> bool:
