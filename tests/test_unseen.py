@@ -19,7 +19,7 @@ FOLDER = Path(__file__).parent / "unseen"
     [
         ("read-one-language", 9, 1, 7),
         ("read-across", 9, 8, 4),
-        ("read-across-more", 20, 28, 4),
+        ("read-across-more", 20, 27, 4),
         ("counted-one-language", 9, 2, 5),
         ("counted-across", 23, 5, 1),
     ],

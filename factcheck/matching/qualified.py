@@ -1,6 +1,6 @@
 """What a value is told with: words before its counted thing, the noun behind a length, where a distance begins.
 
-Swing states are some of the states, a 74 day war is not 74 days after it, 505 km from the cape are not from the bay.
+Corner shops are some of the shops, a 90 day strike is not 90 days after it, 37 miles from a cape are not from its bay.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _TELLING = 0.9  # the weight of a word that is not just "new" or "people"
 def narrowed(mine: Quantity, its: Quantity, source: Statement) -> str:
     """The word by which the claim counts some of what the source counts, and which the source does not have; or "".
 
-    Both must count one thing: 7 swing states beside 41 states.
+    Both must count one thing: 7 corner shops beside 41 shops.
     """
     ours, theirs = ([one for one in _counted(value) if one.weight >= _TELLING] for value in (mine, its))
     if len(ours) < 2 or not theirs or likeness(ours[-1], theirs[-1]) < _SAME:
@@ -86,7 +86,7 @@ def measured_from(claim: Statement, mine: Quantity, source: Statement, its: Quan
 
 
 def _start(statement: Statement, value: Quantity) -> list[Concept]:
-    """The name from which a distance is measured: 505 km northeastward of Cape Adare."""
+    """The name from which a distance is measured: 37 miles west of Cape Ode."""
     end = value.span.end - statement.span.start
     match = _from(statement.lang).match(statement.text, end)
     if not match:
@@ -98,7 +98,7 @@ def _start(statement: Statement, value: Quantity) -> list[Concept]:
 def told_beside(claim: Statement, mine: Quantity, source: Statement, its: Quantity, also: Quantity) -> bool:
     """Whether the source has a telling word beside the claim's value beside its value `also`, and not beside `its`.
 
-    "From its original 12 members, CERN has grown to 20" tells that CERN has 20.
+    "From a first six choirs, the festival has grown to 44" tells that the festival has 44.
     """
     others = _words_beside(source, its)
     return _any(_words_beside(claim, mine), [one for one in _words_beside(source, also) if one not in others])

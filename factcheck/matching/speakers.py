@@ -33,7 +33,7 @@ def other_speaker(claim: Statement, source: Statement, values: Iterable[Quantity
 def shortened(name: Span, claim: Statement, source: Statement) -> bool:
     """Whether a name stands in that of a body which the claim says it from, and the source has the body without one.
 
-    "The ministry said" is said of the Interior Ministry, "the Iraqi military said" not of the Turkish military.
+    "The ministry said" is said of the Interior Ministry, "the Health Ministry said" is not.
     """
     for match in _bodies(claim.lang).finditer(claim.text):
         *_, head = match["name"].split()

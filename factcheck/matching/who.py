@@ -46,7 +46,7 @@ def whose(claim: Statement, source: Statement, value: Quantity) -> float:
 
 
 def _tells_name(place: Concept, said: Sequence[Concept], source: Statement) -> bool:
-    """Whether a place only tells where somebody is from whom the claim names too: Marion Bartoli of France."""
+    """Whether a place only tells where somebody is from whom the claim names too: Ada Brel of France."""
     before = next((one for one in about(source) if place.span.start - _FROM <= one.span.end < place.span.start), None)
     if before is None or before.kind != "name" or not any(likeness(one, before) >= _SAME for one in said):
         return False
