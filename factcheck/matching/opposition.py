@@ -26,6 +26,7 @@ from factcheck.record import record
 _ALIKE = 0.6  # the share of a claim's wording that makes a swap of what differs
 _SAID = 0.5  # two concepts so alike are one word
 _LIGHT = 0.35  # concepts of less weight (make, take) are too common to carry a denial
+_WHOLE = 0.9  # the weight of a word of more than one character: across languages those are held alone
 
 
 @record
@@ -141,11 +142,12 @@ def denials(claim: Statement, source: Statement) -> Iterator[Opposition]:
     ours, theirs = denied(claim.text, claim.lang), denied(source.text, source.lang)
     if bool(ours) == bool(theirs):  # two denials may be worded otherwise: "no threat", "never risky"
         return
+    least = _LIGHT if claim.lang == source.lang else _WHOLE
     for mine, its in in_common(claim, source).pairs:
         said = [
             _within(one, spans) or _rid(one, text) for one, spans, text in ((mine, ours, claim), (its, theirs, source))
         ]
-        if mine.weight >= _LIGHT and said[0] != said[1]:
+        if mine.weight >= least and said[0] != said[1]:
             if _said_besides(mine, source, theirs, SAME if claim.lang == source.lang else _SAID):
                 continue
             word = mine.span.of(claim.text)
