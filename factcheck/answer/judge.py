@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from math import exp, prod
 
+from factcheck.answer.across import told_across
 from factcheck.answer.beyond import TELLING, covers, unnamed, unread
 from factcheck.answer.ruled import ruled
 from factcheck.answer.slight import slight
@@ -17,11 +18,9 @@ from factcheck.checks.shown import significant
 from factcheck.checks.timeline import over_time
 from factcheck.matching.additions import other_cause, said_of_all
 from factcheck.matching.align import Alignment, Pair
-from factcheck.matching.borrowed import borrowed
 from factcheck.matching.corpus import Corpus
-from factcheck.matching.crossed import crossed
 from factcheck.matching.deeds import untold
-from factcheck.matching.modality import planned, told_ahead
+from factcheck.matching.modality import planned
 from factcheck.matching.opposition import denials, oppositions, refuting
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
@@ -107,7 +106,7 @@ class Beyond:
             *(unnamed(claim, source) if corpus.few else _absent(self._alignment, self._passage)),
             *(_undone(claim, (core if hardly else None) or source) if hardly or of_many else ()),
             *(_told_apart(claim, source, core, self._rulings) if of_many else ()),
-            *(_of_others(self._alignment, corpus) if many and not of_many and not computed else ()),
+            *(told_across(self._alignment, corpus) if many and not of_many and not computed else ()),
             *_against(claim, self._worded, every=many and not computed),
         )
         if found or not of_many:
@@ -248,15 +247,6 @@ def _told_apart(
     agreeing = [ruling.pair.source for ruling in rulings if ruling.relation == "supports"]
     if speaker := other_speaker(claim, source, agreeing):
         yield f"there {speaker} says it"
-
-
-def _of_others(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
-    """What tells a claim from a like passage of several, in another language."""
-    for word, value in borrowed(alignment.claim, alignment.source, alignment.pairs, corpus):
-        yield f"there {word!r} goes with {value}"
-    if turned := crossed(alignment.claim, alignment.source, alignment.pairs):
-        yield f"there {turned!r} goes with the other value"
-    yield from told_ahead(alignment.claim, alignment.source, alignment.pairs)
 
 
 def _undone(claim: Statement, source: Statement) -> tuple[str, ...]:
