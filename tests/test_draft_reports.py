@@ -160,13 +160,21 @@ def test_each_line_of_a_draft_is_read_in_its_own_language() -> None:
     assert [finding.code for finding in found.findings if finding.code[0] == "N"] == ["N110", "N110"]
 
 
+def test_the_page_marks_the_value_in_each_quote(example: DraftReport) -> None:
+    page = render("html", [example], Page())
+    assert "customs office counted <mark>4,502 containers</mark> in March 2024" in page
+    assert "<mark>4,205" not in page
+
+
 def test_the_page_shows_a_draft_as_a_reader_sees_it() -> None:
     text = (
         "# Trade [grows](https://example.org)\n\n<!-- factcheck: ignore N105: the office rounds -->\n"
         "Of the **1,480** crews, 444 (35%) stayed ashore.\n\n- 20 ships\n- `code 5`\n\n| 3 | 4 |\n\nWhat next?\n===\n"
     )
     page = render("html", [report(text)], Page())
-    shown = re.sub(r'<span class="hidden">.*?</span>|<sup.*?</sup>', "", page.partition('aria-label="The draft">')[2])
+    shown = re.sub(
+        r'<span class="hidden">.*?</span>|\u2060?<sup.*?</sup>', "", page.partition('aria-label="The draft">')[2]
+    )
     shown = re.sub(r"<a [^>]*>|</a>|<span class=\"(?!head)[^>]*>|</span>", "", shown.partition("</article>")[0])
     head = '<span class="head" role="heading" aria-level="3">'
     body = "Of the 1,480 crews, 444 (35%) stayed ashore.\n\n- 20 ships\n- `code 5`\n\n| 3 | 4 |"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import DraftReport, Evidence, Finding
 from factcheck.reports.html.draft import draft_text
-from factcheck.reports.html.page import escape, link
+from factcheck.reports.html.page import escape, link, quoted
 from factcheck.reports.html.page import page as page_of
 from factcheck.reports.marks import Mark, look_of, marks
 from factcheck.reports.tally import coverage_line, tally_line
@@ -65,7 +65,8 @@ def _mark(mark: Mark, words: str, name: str) -> str:
     if mark.findings:
         first = mark.findings[0]
         numbers = ", ".join(map(str, mark.findings))
-        told = f'<span class="hidden"> ({mark.look}, finding {numbers})</span><sup aria-hidden="true">{numbers}</sup>'
+        raised = f'\u2060<sup aria-hidden="true">{numbers}</sup>'  # never on a line of its own
+        told = f'<span class="hidden"> ({mark.look}, finding {numbers})</span>{raised}'
         more = "".join(f'<span id="{name}-m{other}"></span>' for other in mark.findings[1:])
         return f'<a class="{mark.look}" id="{name}-m{first}" href="#{name}-f{first}">{more}{escape(words)}{told}</a>'
     told = f'<span class="hidden"> ({mark.look})</span>'
@@ -78,7 +79,7 @@ def _mark(mark: Mark, words: str, name: str) -> str:
 
 def _finding(report: DraftReport, found: Finding, name: str, number: int) -> str:
     look = look_of(found)
-    repairs = "".join(f"<li>{escape(repair)}</li>" for repair in found.repairs)
+    repairs = "".join(f"<li>{escape(repair.replace(' -> ', ' → '))}</li>" for repair in found.repairs)
     quotes = "".join(_quote(piece) for piece in found.evidence)
     lang = escape(report.document.lang)
     return (
@@ -113,6 +114,7 @@ def _quote(piece: Evidence) -> str:
         escape(part) for part in (document.publisher, document.published_text or "", f"line {place.line}") if part
     )
     return (
-        f'<blockquote lang="{escape(document.lang)}">{escape(place.quote)}</blockquote>\n'
-        f'<p class="place"><span class="stance">{piece.stance}</span> {shown}, {details}</p>\n'
+        f'<figure>\n<figcaption class="place"><span class="stance">{piece.stance}</span> '
+        f'<span lang="{escape(document.lang)}">{shown}</span>, {details}</figcaption>\n'
+        f'<blockquote lang="{escape(document.lang)}">{quoted(place, piece.source_value)}</blockquote>\n</figure>\n'
     )

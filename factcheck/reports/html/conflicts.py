@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.model import Agreement, Comparison, Conflict, Fact
 from factcheck.reports.bars import WHOLE, Bar, bars, ends
-from factcheck.reports.html.page import escape, link, page
+from factcheck.reports.html.page import escape, link, page, quoted
 from factcheck.reports.text.conflicts import tally
 from factcheck.reports.text.values import printed_words
 
@@ -65,19 +65,9 @@ def _quote(fact: Fact) -> str:
     facts = [escape(part) for part in (document.publisher, document.published_text or "", f"line {at.line}") if part]
     shown = f'<span lang="{escape(document.lang)}">{link(document.url, document.title or document.id)}</span>'
     return (
-        f'<blockquote lang="{escape(document.lang)}">{_marked(fact)}</blockquote>\n'
+        f'<blockquote lang="{escape(document.lang)}">{quoted(at, fact.value)}</blockquote>\n'
         f'<p class="place faint">{", ".join((shown, *facts))}</p>\n'
     )
-
-
-def _marked(fact: Fact) -> str:
-    """The quote with its value marked."""
-    span, value = fact.citation.span, fact.value
-    if value is None or not span.contains(value.span):
-        return escape(fact.citation.quote)
-    body = fact.citation.document.body
-    before, after = body[span.start : value.span.start], body[value.span.end : span.end]
-    return f"{escape(before)}<mark>{escape(value.span.of(body))}</mark>{escape(after)}"
 
 
 def _picture(facts: Sequence[Fact], title: str) -> str:

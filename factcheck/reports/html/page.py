@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape as _escape
 
+from factcheck.model import Citation, Quantity
 from factcheck.reports.text.console import clean
 
 STYLE = """
@@ -35,6 +36,15 @@ def link(url: str | None, text: str) -> str:
     if url and url.lower().startswith(("https://", "http://")):
         return f'<a href="{escape(url)}" rel="noreferrer">{escape(text)}</a>'
     return escape(text)
+
+
+def quoted(place: Citation, value: Quantity | None) -> str:
+    """The quote of a citation with its value marked."""
+    if value is None or not place.span.contains(value.span):
+        return escape(place.quote)
+    body = place.document.body
+    before, after = body[place.span.start : value.span.start], body[value.span.end : place.span.end]
+    return f"{escape(before)}<mark>{escape(value.span.of(body))}</mark>{escape(after)}"
 
 
 def page(title: str, body: str, style: str = "") -> str:
