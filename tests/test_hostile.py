@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from factcheck.cli import run
@@ -39,6 +39,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(source="繽部门1e77".encode(), claims=b"", terms=b"", config=b"")
 @given(source=CONTENT, claims=CONTENT, terms=CONTENT, config=CONTENT.filter(lambda text: len(text) % 3 == 0))
 @pytest.mark.usefixtures("quiet")
 def test_no_file_is_a_fault(

@@ -94,7 +94,6 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
         if one.share >= TELLING
         and not uncounted(question, one.statement)
         and not another_time(question, one.statement)
-        and (not question.kinds or _tells(one, _foremost(focus)))
         and not untold(question, asked, one.statement, passages)
     ]
     if not groups and shown:

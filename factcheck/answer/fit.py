@@ -42,7 +42,12 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
         return 0.0
     if value.date and value.date.start is None and not _printed(value):
         return 0.0  # 近日, a century: no day that could be told
-    if question.kinds[0] == "count" and kind == "number" and value.low is not None and value.low % 1:
+    if (
+        question.kinds[0] == "count"
+        and kind == "number"
+        and value.low is not None
+        and value.low != value.low.to_integral_value()
+    ):
         return 0.0  # 9.30 is no number of books
     suits = 1.0 - 0.15 * question.kinds.index(kind)
     if question.unit and _of_another_dimension(question.unit, value.unit or ""):
