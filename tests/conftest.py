@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 from factcheck.matching.terms import add_terms
+
+settings.register_profile("untimed", deadline=None)  # the first call of a run reads the tables
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
