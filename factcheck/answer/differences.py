@@ -14,6 +14,7 @@ from factcheck.checks.compare import PLAIN, compare
 from factcheck.checks.derived import like
 from factcheck.checks.outcome import Compared
 from factcheck.checks.shown import plain, shown, significant
+from factcheck.matching.ages import age_gap
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import stretch_of
@@ -47,7 +48,8 @@ class _Told:
 
 def tells_gap(quantity: Quantity, statement: Statement) -> bool:
     """Whether a value tells by how much two things differ, or one changed."""
-    return not quantity.date and (quantity.role == "by" or differs(quantity, statement))
+    told = quantity.role == "by" or differs(quantity, statement) or age_gap(quantity, statement.document)
+    return told and not quantity.date
 
 
 def worked_out(pair: Pair, alignment: Alignment, near: Sequence[Statement], *, many: bool) -> Compared | None:

@@ -106,7 +106,7 @@ class Beyond:
             *(unnamed(claim, source) if corpus.few else _absent(self._alignment, self._passage)),
             *(_undone(claim, (core if hardly else None) or source) if hardly or of_many else ()),
             *(_told_apart(claim, source, core, self._rulings) if of_many else ()),
-            *(told_across(self._alignment, corpus) if many and not of_many and not computed else ()),
+            *(told_across(self._alignment, corpus) if claim.lang != source.lang and not computed else ()),
             *_against(claim, self._worded, every=many and not computed),
         )
         if found or not of_many:

@@ -16,7 +16,7 @@ from factcheck.answer.bounds import (
     less_shared,
     told_short,
 )
-from factcheck.answer.differences import worked_out
+from factcheck.answer.differences import tells_gap, worked_out
 from factcheck.answer.undated import of_the_one_year
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
@@ -165,7 +165,8 @@ def _elsewhere(pair: Pair, compared: Compared, alignment: Alignment, corpus: Cor
     """A value that differs, unless the claim's is a difference, or stands in the source too."""
     if compared.relation != "refutes":
         return compared
-    if corpus.few and not pair.claim.date and compares(alignment.claim) and not compares(alignment.source):
+    told = compares(alignment.source) or tells_gap(pair.source, alignment.source)
+    if corpus.few and not pair.claim.date and compares(alignment.claim) and not told:
         return Compared("compatible", f"{compared.reason}, but the claim tells a difference")
     also = next(_printed(pair.claim, alignment), None)
     sides = alignment.claim, pair.claim, alignment.source, pair.source

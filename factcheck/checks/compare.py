@@ -39,7 +39,7 @@ def compare(claim: Quantity, source: Quantity) -> Compared:
         return Compared("incomparable", f"{shown(claim)} and {shown(source)} are of different kinds")
     if claim.unit == source.unit:
         return _intervals(claim, source)
-    if _one_rate(claim.unit, source.unit) and (same := _intervals(claim, source)).relation == "supports":
+    if _shorter(claim.unit, source.unit) and (same := _intervals(claim, source)).relation == "supports":
         return same
     scales = convertible(claim.unit, source.unit)
     if scales is None:
@@ -58,10 +58,10 @@ def _bare(one: Quantity, other: Quantity) -> bool:
     return one.kind == "number" and one.unit is None and other.kind in ("money", "measure", "duration", "ratio")
 
 
-def _one_rate(one: str, other: str) -> bool:
-    """Whether one text prints a sum and the other what it is paid for: $15, $15 an hour."""
+def _shorter(one: str, other: str) -> bool:
+    """Whether one text leaves out what its sum is paid for, or the scale of its degrees: $15 (an hour), 24° (C)."""
     longer, shorter = sorted((one, other), key=len, reverse=True)
-    return longer.partition("/")[0] == shorter
+    return longer.partition("/")[0] == shorter or (shorter == "°" and longer[:1] == "°")
 
 
 def _in_base(quantity: Quantity, scale: Scale) -> Quantity:

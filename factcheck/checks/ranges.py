@@ -22,6 +22,8 @@ def compare_ranges(claim: Quantity, source: Quantity) -> Relation:
 
     A hedge before a range belongs to its first number: "more than 3 to 7" of a ratio of 4 to 7.
     """
+    if (claim.low, claim.high, claim.high_open) == (source.low, source.high, True):
+        return "supports"  # numerals left open (十几岁, 10代): whether the low end is taken in is of no account
     if claim.hedge == "about":
         return "supports" if interval_of(source).within(interval_of(claim)) else "compatible"
     first = _ends(_first(claim), _first(source))

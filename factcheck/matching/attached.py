@@ -55,7 +55,7 @@ def _turns(quantities: Sequence[Quantity], *, in_order: bool) -> list[tuple[Span
         if one.date and one.kind == "date":
             dates[one.date.precision].append(one)
         elif not one.date:
-            values[one.kind, one.unit].append(one)
+            values[("plain", "") if one.kind in ("number", "count") else (one.kind, one.unit)].append(one)
     found = []
     for days in dates.values():
         for told in values.values():

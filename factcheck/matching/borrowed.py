@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.matching.clauses import stretch_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.figures import is_article
 from factcheck.matching.overlap import likeness
 from factcheck.matching.pairing import Pair, same_value
 from factcheck.matching.profile import about, counted
@@ -29,8 +30,9 @@ def borrowed(claim: Statement, source: Statement, pairs: Sequence[Pair], corpus:
     own = [stretch_of(source, one) for one in taken]
     things = [thing for one in taken for thing in counted(one.unit or "")]
     names = left and _other_names(claim, source, own)
+    settled = [pair for pair in pairs if dict(pair.reasons).get("own", 0.0) <= 0]
     home = [span for span in _sentences(source) if any(span.contains(one.span) for one in taken)]
-    for word in _beside(claim, pairs) if left else ():
+    for word in _beside(claim, settled) if left else ():
         places = [one.span.shift(source.span.start) for one in about(source) if likeness(word, one) >= _ONE]
         told = any(likeness(word, one) >= _ONE for one in things) or _overlap(own, places)
         if told or not places or corpus.rarity(word) < _RARE or (word.kind != "word" and not names):
@@ -49,7 +51,7 @@ def _left(source: Statement, taken: Sequence[Quantity]) -> list[tuple[Span, Quan
     return [
         (stretch_of(source, one), one)
         for one in source.quantities
-        if not (one.date or _slight(one) or any(_same(one, other) for other in taken))
+        if not (one.date or is_article(one) or any(_same(one, other) for other in taken))
     ]
 
 
@@ -85,11 +87,6 @@ def _beside(claim: Statement, pairs: Sequence[Pair]) -> Iterator[Concept]:
     for one in about(claim):
         if one.weight >= _TELLING and any(map(one.span.overlaps, stretches)):
             yield one
-
-
-def _slight(quantity: Quantity) -> bool:
-    """Whether a value is hardly more than an article: 一项, one of them."""
-    return quantity.low == quantity.high == 1 and not any(map(str.isdigit, quantity.text))
 
 
 def _same(one: Quantity, other: Quantity) -> bool:

@@ -7,24 +7,11 @@ from functools import cache
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
-from factcheck.model import Quantity
-
-_AGE = "age"
 
 
 def counter(unit: str) -> str:
     """The name of what a counter counts in every language (person, age), or "" for a counted thing of its own."""
     return _counters().get(fold(unit), "")
-
-
-def aged(quantity: Quantity) -> bool:
-    """Whether a count or a length of time is told as an age: 12岁, a 12-year-old."""
-    return counter(quantity.unit or "") == _AGE or any(quantity.text.endswith(word) for word in _words(_AGE))
-
-
-@cache
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(table("units")["counters"][name])
 
 
 @cache

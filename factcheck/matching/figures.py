@@ -6,14 +6,12 @@ from collections.abc import Callable
 from functools import cache
 
 from factcheck.languages import table
-from factcheck.matching.clauses import joints
 from factcheck.model import Document, Quantity
 from factcheck.pattern import lazy
 
 _NUMERALS = "〇一二三四五六七八九十"  # by their value
 _WORD = lazy(r"[A-Za-z]+")
 _ITEM = lazy(r"[.)．、][ \t]*\D")
-_NAMED = lazy(r"\b[A-Z][\w'’-]+ ?, ?$")
 
 
 def numeral_at(text: str, at: int, lang: str) -> str:
@@ -34,12 +32,9 @@ def heads_item(value: Quantity, document: Document) -> bool:
     return value.kind == "number" and not before.strip() and bool(_ITEM.match(body, span.end))
 
 
-def is_age(value: Quantity, document: Document) -> bool:
-    """Whether a number stands between commas behind a name: Emma Miller, 16, and Ada Watson, 17."""
-    body, span = document.body, value.span
-    line = body[body.rfind("\n", 0, span.start) + 1 : span.start]
-    behind = body[span.end :].lstrip(" ")
-    return value.kind == "number" and bool(_NAMED.search(line) and joints(document.lang).match(behind))
+def is_article(value: Quantity) -> bool:
+    """Whether a value is hardly more than an article: 一项, one of them."""
+    return value.low == value.high == 1 and not any(map(str.isdigit, value.text))
 
 
 def _run(text: str, at: int, inside: Callable[[str], bool]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
+from factcheck.matching.ages import age_gap, aged, is_age
 from factcheck.matching.assignment import assign
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept
-from factcheck.matching.counters import aged, counter
-from factcheck.matching.figures import heads_item, is_age
+from factcheck.matching.contrast import contrasted
+from factcheck.matching.counters import counter
+from factcheck.matching.figures import heads_item
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
 from factcheck.matching.siblings import OTHER, standing
@@ -63,7 +65,7 @@ class _Slots:
         ours, theirs = claim.quantities, source.quantities
         step = in_step(claim, source).items()
         self._days: dict[Span, Span] = {}
-        self._standing: dict[Span, dict[Span, float]] = {}
+        self._standing: dict[Span, Mapping[Span, float]] = {}
         self._ours, self._theirs = told_with(claim), told_with(source)
         self._step = {(ours[row].span, theirs[column].span): share for (row, column), share in step}
 
@@ -92,7 +94,10 @@ class _Slots:
     def _reasons(self, claim: Quantity, source: Quantity, near: float, order: float) -> tuple[tuple[str, float], ...]:
         """The named shares that speak for one slot; nothing where the kinds cannot be compared."""
         step = self._step.get((claim.span, source.span), 0.0)
-        kind = kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
+        gap = age_gap(claim, self._claim.document)
+        if gap != age_gap(source, self._source.document):
+            return ()
+        kind = gap or kinship(claim, source) or (_YEARLIKE if step == 1 and yearlike(claim, source) else 0.0)
         if not kind or source.excluded:
             return ()
         aside = is_age(source, self._source.document) and claim.kind == "count" and not aged(claim)
@@ -123,10 +128,9 @@ class _Slots:
             day = self._day(claim)
             if day is not None:
                 return 1.0 if day == theirs.span else OTHER
-        if self._claim.lang != self._source.lang and not claim.date:
-            return 0.0  # a label in another language tells nothing
         if claim.span not in self._standing:
-            self._standing[claim.span] = standing(claim, self._claim, self._source)
+            across = self._claim.lang != self._source.lang and not claim.date  # there plain words tell nothing
+            self._standing[claim.span] = (contrasted if across else standing)(claim, self._claim, self._source)
         return self._standing[claim.span].get(source.span, 0.0)
 
     def _day(self, claim: Quantity) -> Span | None:

@@ -57,7 +57,7 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
     if groups:
         across = claim.lang != source.lang
         said = about(claim)
-        several = any(value in group for group in _groups(claim.quantities))
+        several = any(value in group for group in alike(claim.quantities))
         label = _label_of(value, claim, _LABEL if across or several else len(said))
         for group in ([_known(field) for field in group] if across else group for group in groups):
             for own in group:
@@ -161,7 +161,7 @@ def fields(statement: Statement) -> tuple[tuple[Field, ...], ...]:
         for sentence in sentences(statement.text, lang):
             span = sentence.shift(start)
             told = [one for one in statement.quantities if span.contains(one.span)]
-            for group in _groups([one for one in told if one.date or not is_base(statement, one)]):
+            for group in alike([one for one in told if one.date or not is_base(statement, one)]):
                 found.append(_in_order(group, statement, span) or _parted(group, statement, span))
     return tuple(group for group in found if group)
 
@@ -196,7 +196,7 @@ def _in_order(group: Sequence[Quantity], statement: Statement, span: Span) -> tu
     return tuple(Field(value, (name,), (name,)) for value, name in zip(group, chain, strict=True))
 
 
-def _groups(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
+def alike(quantities: Sequence[Quantity]) -> Iterator[list[Quantity]]:
     """Values that could stand in one another's place: of one kind and unit, plain numbers and counts together."""
     found: dict[tuple[str, str], list[Quantity]] = defaultdict(list)
     for one in quantities:

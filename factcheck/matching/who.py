@@ -11,12 +11,14 @@ from factcheck.matching.overlap import likeness
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Span, Statement
+from factcheck.pattern import lazy
 from factcheck.text import sentences
 
 _SAME = 0.5
 _NAMES = frozenset(("name", "entity", "place"))
 _FROM = 6  # characters between a name and where it is from
 _TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
+_SENTENCE_END = lazy(r"[。！？!?.]\s|[。！？]|\n")
 _LITTLE = 4  # concepts of a claim that says little besides what it counts
 
 
@@ -59,7 +61,7 @@ def misplaced(claim: Statement, mine: Quantity, source: Statement, its: Quantity
 
     "It employs 1,200 people and opened a second factory in Porto" has nobody employed in Porto.
     """
-    value, end = its.span.start - source.span.start, _stretch(source, its.span.end - source.span.start)
+    value, end = its.span.start - source.span.start, _stretch(source, _listed(its, source) - source.span.start)
     places = [one.span.start - source.span.start for one in source.quantities if not one.date]
     others = {_stretch(source, place) for place in places if place != value}
     own = _stretch(claim, mine.span.start - claim.span.start)
@@ -71,6 +73,19 @@ def misplaced(claim: Statement, mine: Quantity, source: Statement, its: Quantity
             if told and min(told) > end and (told <= others or all(place in after for place in at)):
                 return one.span.of(claim.text)
     return ""
+
+
+def _listed(value: Quantity, source: Statement) -> int:
+    """Where the list of values ends in which `value` stands, by place in the body: 200 and 400 metres in Porto."""
+    end = value.span.end
+    told = [one.span.shift(source.span.start) for one in about(source)]
+    for one in source.quantities:
+        if one.span.start >= end and not one.date:
+            between = Span(end, one.span.start)
+            if any(map(between.overlaps, told)) or _SENTENCE_END.search(between.of(source.document.body)):
+                break
+            end = one.span.end
+    return end
 
 
 def told_of_another(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:

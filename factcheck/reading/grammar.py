@@ -125,6 +125,7 @@ class Grammar:
     rate_units = grouped("rate_units")
     groups = grouped("groups")
     others = word_list("group_others")
+    group_ties = word_list("group_joints", "group_tails")
     group_after = grouped("group_after")
     not_named = word_set("not_named")
     during = word_list("during")

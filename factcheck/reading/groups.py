@@ -21,7 +21,7 @@ def group(plain: str, lower: str, value: Value, grammar: Grammar) -> None:
     start, basis = mark
     if basis == "exclusive" and grammar.others and not grammar.others.at(lower, value.numeral.end + 1):
         return
-    named = _named(plain, start, grammar)
+    named = _named(plain, start, grammar) if basis != "exclusive" or _joined(plain, start, grammar) else ()
     if not named and basis != "exclusive":
         return
     value.basis, value.named, value.left = basis, named, start
@@ -37,6 +37,13 @@ def _acting_together(lower: str, value: Value, grammar: Grammar) -> None:
     found = grammar.group_after.at(lower, value.right + (lower[value.right : value.right + 1] == " "))
     if found and value.low is not None:
         value.basis, value.total = found[1], (value.low,)
+
+
+def _joined(plain: str, at: int, grammar: Grammar) -> bool:
+    """Whether a name is joined to the others at `at`: 甲和其他3人, 甲ら他の3人, but not 逮捕了其他3人."""
+    if grammar.spelled == "words":
+        return True  # there the mark itself joins: and another
+    return bool(grammar.group_ties.before(plain, at) or grammar.group_ties.at(plain, at))
 
 
 def _named(plain: str, end: int, grammar: Grammar) -> tuple[str, ...]:

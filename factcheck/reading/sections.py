@@ -20,9 +20,11 @@ class Section(Protocol):
         ...
 
 
-def word_list(name: str) -> cached_property[Lexicon[bool]]:
-    """The words of the list `name`, to be found at a place of a text."""
-    return cached_property(lambda section: Lexicon(dict.fromkeys(entries(section.data, name), True)))
+def word_list(*names: str) -> cached_property[Lexicon[bool]]:
+    """The words of the lists `names`, to be found at a place of a text."""
+    return cached_property(
+        lambda section: Lexicon(dict.fromkeys((word for name in names for word in entries(section.data, name)), True))
+    )
 
 
 def word_set(*names: str) -> cached_property[frozenset[str]]:

@@ -1,0 +1,158 @@
+"""Values of one sentence in two languages, told apart by what goes with each: 40 killed and 70 injured, 52% in Ohio
+and 48% in Texas.
+
+Three things tell: the poles of an axis (killed, injured; for, against), which the tables know in every language; names
+on one side of each value; and other words there, which two languages may word in two ways, so that they only hold back.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from factcheck.matching.clauses import joints
+from factcheck.matching.concept import LIGHT
+from factcheck.matching.concepts import Concept
+from factcheck.matching.counters import counter
+from factcheck.matching.figures import is_article
+from factcheck.matching.overlap import likeness
+from factcheck.matching.poles import poles
+from factcheck.matching.profile import about
+from factcheck.matching.siblings import OTHER, TORN, alike
+from factcheck.model import Quantity, Span, Statement
+from factcheck.record import record
+from factcheck.text import sentences
+
+_ONE = 0.7  # two concepts so alike are one word
+_NAMES = frozenset(("name", "entity", "place"))
+
+Poles = Mapping[str, frozenset[str]]  # axis -> the poles of it that are named
+
+
+@record
+class Part:
+    """What goes with a value that has a like one in its sentence: the words before and behind it."""
+
+    value: Quantity
+    poles: Poles
+    before: tuple[Concept, ...]
+    after: tuple[Concept, ...]
+
+
+def contrasted(value: Quantity, claim: Statement, source: Statement) -> Mapping[Span, float]:
+    """The source's values that what goes with a claim's value tells apart: 1 for its own; OTHER or TORN for others.
+
+    Nothing where nothing tells, or two axes tell otherwise.
+    """
+    parts = _parts(source)
+    if not parts:
+        return {}
+    own = next((part for group in _parts(claim) for part in group if part.value.span == value.span), None)
+    found: dict[Span, float] = {}
+    for like in parts:
+        group = [part for part in like if _countable(part.value, value)]
+        if own:
+            found |= _by_poles(own.poles, group)  # two sentences of several values divide their words otherwise
+        else:
+            found |= _by_poles(_poles(claim, claim.span), group) or _by_words(about(claim), group)
+    return found
+
+
+def _countable(one: Quantity, other: Quantity) -> bool:
+    """Whether two values may count the same thing, by their counters: 31名 and 31 women, not 31岁."""
+    counters = {counter(value.unit or "") for value in (one, other)} - {""}
+    return len(counters) < 2
+
+
+def _by_poles(ours: Poles, group: Sequence[Part]) -> dict[Span, float]:
+    found: dict[Span, float] = {}
+    for axis, names in ours.items():
+        told = [(part.value.span, part.poles[axis]) for part in group if len(part.poles.get(axis, ())) == 1]
+        if len(names) == 1 and len({at for _, at in told}) > 1 and any(at == names for _, at in told):
+            for span, at in told:
+                share = 1.0 if at == names else OTHER
+                if found.setdefault(span, share) != share:
+                    return {}
+    return found
+
+
+def _by_words(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, float]:
+    """By names, else by other words, on that side of the values where each has some of its own.
+
+    Nothing where the claim has words of another value's other side too, but for a subject that all of them share.
+    """
+    for telling, share in ((_is_name, OTHER), (_is_word, TORN)):
+        sides = {side: _own_words(side, group, telling) for side in ("before", "after")}
+        hits = {side: [any(_among(one, said) for one in mine) for mine in own] for side, own in sides.items()}
+        for side, other in (("before", "after"), ("after", "before")):
+            met = hits[side]
+            if all(sides[side]) and any(met) and not all(met):
+                shared = other == "before" and not all(sides[other])
+                if not shared and any(there and not here for here, there in zip(met, hits[other], strict=True)):
+                    return {}
+                return {part.value.span: 1.0 if hit else share for part, hit in zip(group, met, strict=True)}
+    return {}
+
+
+def _own_words(side: str, group: Sequence[Part], telling: Callable[[Concept], bool]) -> list[list[Concept]]:
+    """The words on one side of each value that stand there at no other."""
+    words = [[one for one in getattr(part, side) if telling(one)] for part in group]
+    return [[one for one in mine if not _among(one, _others(mine, words))] for mine in words]
+
+
+def _others(words: Sequence[Concept], groups: Sequence[Sequence[Concept]]) -> list[Concept]:
+    return [one for group in groups if group is not words for one in group]
+
+
+def _among(word: Concept, words: Sequence[Concept]) -> bool:
+    return any(likeness(word, one) >= _ONE for one in words)
+
+
+def _is_name(one: Concept) -> bool:
+    return one.kind in _NAMES
+
+
+def _is_word(one: Concept) -> bool:
+    return one.kind == "word" and one.weight > LIGHT
+
+
+@lru_cache(20_000)
+def _parts(statement: Statement) -> tuple[tuple[Part, ...], ...]:
+    """The groups of like values of each sentence, with what goes with each."""
+    found = []
+    for sentence in sentences(statement.text, statement.lang) if len(statement.quantities) > 1 else ():
+        span = sentence.shift(statement.span.start)
+        told = [one for one in statement.quantities if span.contains(one.span) and not (one.date or is_article(one))]
+        for group in alike(told):
+            edges = pairwise([span.start, *_cuts(group, statement), span.end])
+            found.append(tuple(_part(one, Span(*edge), statement) for one, edge in zip(group, edges, strict=True)))
+    return tuple(found)
+
+
+def _cuts(group: Sequence[Quantity], statement: Statement) -> Iterator[int]:
+    """Where the part of one value ends and that of the next begins: at the last comma or "and", else at the value."""
+    body, joint = statement.document.body, joints(statement.lang)
+    for one, other in pairwise(group):
+        yield max(
+            (mark.end() for mark in joint.finditer(body, one.span.end, other.span.start)), default=other.span.start
+        )
+
+
+def _part(value: Quantity, span: Span, statement: Statement) -> Part:
+    start = statement.span.start
+    inside = [(one, one.span.shift(start)) for one in about(statement)]
+    inside = [(one, place) for one, place in inside if span.contains(place)]
+    before = tuple(one for one, place in inside if place.start < value.span.start)
+    after = tuple(one for one, place in inside if place.start >= value.span.start)
+    return Part(value, _poles(statement, span), before, after)
+
+
+def _poles(statement: Statement, span: Span) -> Poles:
+    start = statement.span.start
+    found = defaultdict(set)
+    for pole in poles(statement.text, statement.lang):
+        if span.contains(pole.span.shift(start)):
+            found[pole.axis].add(pole.name)
+    return {axis: frozenset(names) for axis, names in found.items()}
