@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from factcheck.answer.check import check
 from factcheck.library.drafts import draft
 from factcheck.model import DraftReport, FactcheckError
 
 FOLDER = Path(__file__).parent / "drafts"
+TABLE = yaml.safe_load((Path(__file__).parent / "honest.yaml").read_text("utf-8"))
+HONEST = [(lang, text) for lang, texts in TABLE.items() for text in texts]
 FILES = sorted(FOLDER.glob("*/*.md"))
 TWIN = re.compile(r"\{\{(.*?)\|\|(.*?)\}\}")
 
@@ -33,6 +36,12 @@ def test_the_planted_error_is_found_by_its_code(path: Path) -> None:
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_nothing_is_found_in_the_clean_twin(path: Path) -> None:
     assert [(found.code, found.message) for found in report(path, 2).findings] == []
+
+
+@pytest.mark.parametrize(("lang", "text"), HONEST)
+def test_nothing_is_found_in_an_honest_draft(lang: str, text: str) -> None:
+    found = check(draft(f"---\npublished: 2024-06-20\n---\n{text}\n", "honest.md", lang=lang)).findings
+    assert [(one.code, one.message) for one in found] == []
 
 
 @pytest.mark.parametrize("lang", ["en", "ja", "zh"])

@@ -16,7 +16,8 @@ Example
     clean ja: 道路は41.2万km（35%）、鉄道は18.8万km（16%）だった。
 
 Limits
-    Only pairs with the share in brackets behind the value. Shares may be of two wholes: a warning, not an error.
+    Only pairs with the share right behind the value. Counts (of people, of homes) are often shares of two groups: they
+    are compared only where they answer one question, for and against. Years and changes are left alone.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ from decimal import Decimal
 from factcheck.checks.arithmetic import Range, middle, plain, printed, quotient, scaled, worked_out
 from factcheck.checks.catalogue import Flaw
 from factcheck.checks.draft import Draft
-from factcheck.checks.relations import relations
-from factcheck.model import Quantity, Severity
+from factcheck.checks.relations import Relation, relations
+from factcheck.checks.tables import patterns, words
+from factcheck.model import Quantity, Severity, Span
 
 SEVERITY: Severity = "warning"
 
@@ -38,7 +40,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
     for relation in relations(draft, "portions"):
         first, second = relation["first"], relation["second"]
         one, two = _whole(first, relation["share"]), _whole(second, relation["other"])
-        if first.unit != second.unit or one is None or two is None or one.meets(two):
+        if not _of_one_whole(draft, relation) or one is None or two is None or one.meets(two):
             continue
         wholes = [_exact(first, relation["share"]), _exact(second, relation["other"])]
         message = (
@@ -51,6 +53,25 @@ def find(draft: Draft) -> Iterator[Flaw]:
             f"{relation['other'].text} -> {plain((middle(second) or Decimal(0)) / wholes[0] * 100)}%",
         )
         yield Flaw(second.span, message, repairs, (first.span, relation["share"].span, relation["other"].span))
+
+
+def _of_one_whole(draft: Draft, relation: Relation) -> bool:
+    """Whether both can be shares of one whole: of one unit, at one time, and no change; counts are often of two groups.
+
+    Counts are of one whole where they answer one question (for and against). The second may leave its unit out.
+    """
+    first, second = relation["first"], relation["second"]
+    if first.unit != second.unit and (first.kind != "count" or second.kind != "number"):
+        return False
+    start, end = draft.sentence_at(first.span), draft.sentence_at(second.span)
+    if start is None or end is None:
+        return False
+    told, between = draft.text(Span(start.span.start, end.span.end)), Span(first.span.end, second.span.start)
+    if any(value.date and value.span.overlaps(between) for value in (*start.quantities, *end.quantities)):
+        return False
+    if first.kind in ("count", "number"):
+        return any(word in told.lower() for word in words(relation.lang, "exclusive"))
+    return not any(pattern.search(told) for pattern in patterns(relation.lang, "changed"))
 
 
 def _whole(part: Quantity, share: Quantity) -> Range | None:
