@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.text import Text
 
-from factcheck.reports.text.console import Line, Page, folded, rendered
+from factcheck.reports.text.console import Line, Page, rendered
+from factcheck.reports.text.folding import folded
 
 WORDS = st.text(alphabet=" ab4,.%-—…“”─é日本国のアイ、。👍", max_size=120)
 
@@ -26,11 +28,24 @@ def test_lines_break_where_rich_breaks_them(first: str, second: str, indent: int
         ("", [""]),
         ("four words of text", ["four words ", "of text"]),
         ("国家发展改革委员会", ["国家发展改", "革委员会"]),
-        ("up to 国家发展改革委", ["up to ", "国家发展改", "革委"]),
+        ("up to 国家发展改革委", ["up to 国家", "发展改革委"]),
+        ("国家发展改，革委", ["国家发展", "改，革委"]),
+        ("国家发展「改革」委", ["国家发展", "「改革」委"]),
+        ("発展した発展ショー。", ["発展した発", "展ショー。"]),
+        ("约用电26万度，去年", ["约用电26万", "度，去年"]),
+        ("国家发展改(革)", ["国家发展改", "(革)"]),
     ],
 )
 def test_a_break_is_between_words_or_within_one_that_is_too_long(text: str, lines: list[str]) -> None:
     assert list(folded(text, 11 if text.isascii() else 10)) == lines
+
+
+@given(WORDS, st.sampled_from((40, 80)))
+def test_no_line_begins_with_a_mark_that_closes_and_nothing_is_lost(text: str, columns: int) -> None:
+    lines = list(folded(text, columns))
+    assert "".join(lines) == text
+    marked = [later for line, later in pairwise(lines) if later[0] in "、。” ー" and "日" in line[-2:]]
+    assert marked == []
 
 
 def test_a_plain_report_needs_no_console(monkeypatch: pytest.MonkeyPatch) -> None:

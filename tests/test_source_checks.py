@@ -66,6 +66,26 @@ def test_quotes(text: str, lang: str, wanted: list[str]) -> None:
     assert [code for code in found if code.startswith("C")] == wanted
 
 
+def test_a_quote_in_a_draft_of_another_language_is_looked_for_in_its_own() -> None:
+    text = (
+        "港湾局によると、3月に扱ったコンテナは過去最多だった。市民からは歓迎の声が上がっている。\n\n"
+        "“We will close 14 of the 60 schools before the summer, and not one more,” Lind said.\n"
+    )
+    assert [code for code in codes(text, "ja", EN, JA) if code.startswith("C")] == ["C402"]
+
+
+def test_a_passage_ends_with_its_quotation_mark_and_has_whole_words() -> None:
+    found = locate("We will close 14 of the 60 schools before winter, and no more", [EN])
+    assert found is not None
+    assert found.span.of(EN.body) == "We will close 14 of the 60 schools before the winter, and not one"
+    found = locate("and said: We will close 14 of the 60 schools", [EN])
+    assert found is not None
+    assert found.span.of(EN.body).startswith("We will close")
+    found = locate("close 14 of the 60 schools before the summer", [EN])
+    assert found is not None
+    assert found.span.of(EN.body) == "close 14 of the 60 schools before the winter"
+
+
 def test_a_quote_is_found_whatever_its_width_and_blanks() -> None:
     found = locate("関閉 １４所 学校", [source("a", "zh", "甲。関閉14所,学校乙")])
     assert found is not None

@@ -49,7 +49,20 @@ def configured(config: Mapping[str, Any], name: str, select: Sequence[str] = (),
         dict(config.get("severity", {})),
         Policy(config.get("min-origins", 1), tuple(config.get("primary-required", ()))),
     )
-    for code in (*found.select, *found.ignore, *found.severity):
-        if not code or not any(known.startswith(code) for known in CHECKS):
-            raise FactcheckError(f"{code!r}: there is no such check (factcheck explain lists them)")
+    named = {
+        "--select": select,
+        "--ignore": ignore,
+        "the configuration, check.select": config.get("select", ()),
+        "the configuration, check.ignore": config.get("ignore", ()),
+        "the configuration, check.per-path": own,
+        "the configuration, check.severity": found.severity,
+    }
+    wrong = [(where, code) for where, codes in named.items() for code in codes if not _known(code)]
+    if wrong:
+        told = (f"{where}: {code!r}: there is no such check (factcheck explain lists them)" for where, code in wrong)
+        raise FactcheckError("\n".join(told))
     return found
+
+
+def _known(code: str) -> bool:
+    return bool(code) and any(known.startswith(code) for known in CHECKS)

@@ -68,7 +68,7 @@ class Draft:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """The direct speech of the draft, and where the sources have it."""
-        return tuple(quotations(self.prose, self.library))
+        return tuple(quotations(self.prose, self.library, self.lang_at))
 
     @cached_property
     def sketches(self) -> tuple[Sketch, ...]:

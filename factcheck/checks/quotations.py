@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from factcheck.checks.tables import words
@@ -26,14 +26,18 @@ class Quotation:
     located: Located | None
 
 
-def quotations(prose: Document, library: Library) -> Iterator[Quotation]:
-    """The quotations of a draft's prose, where there are sources to look in."""
-    lang, body = prose.lang, prose.body
-    documents = tuple(document for document in library.documents if document.lang == lang)
-    if not documents:
-        return
-    for match in _MARKS.finditer(body):
+def quotations(prose: Document, library: Library, lang_at: Callable[[Span], str]) -> Iterator[Quotation]:
+    """The quotations of a draft's prose, where there are sources in the language of their sentence to look in."""
+    body = prose.body
+    shelves: dict[str, list[Document]] = {}
+    for document in library.documents:
+        shelves.setdefault(document.lang, []).append(document)
+    for match in _MARKS.finditer(body) if shelves else ():
         group = next(number for number in range(1, 5) if match[number] is not None)
+        lang = lang_at(Span(*match.span(group)))
+        documents = shelves.get(lang)
+        if documents is None:
+            continue
         around = body[max(0, match.start() - _REACH) : match.start()] + body[match.end() : match.end() + _REACH]
         if len(match[group]) >= _LEAST.get(lang, 25) and _saying(lang).search(around):
             yield Quotation(Span(*match.span(group)), match[group], locate(match[group], documents))

@@ -68,7 +68,7 @@ def _found(desk: Desk, drafts: list[str], reason: str) -> list[Accepted]:
 
     return [
         Accepted(report.document.path, found.code, found.key, found.text, reason)
-        for report in map(desk.report, drafts)
+        for report in desk.reports(drafts)
         for found in report.findings
     ]
 

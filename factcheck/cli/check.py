@@ -43,7 +43,9 @@ def check(
     fail_on: Annotated[FailOn | None, typer.Option(help="The severity that makes the exit code 1 [error].")] = None,
     select: Codes = None,
     ignore: Codes = None,
-    min_coverage: Annotated[float | None, typer.Option(metavar="SHARE", help="Exit 1 below it, as 0.9.")] = None,
+    min_coverage: Annotated[
+        float | None, typer.Option(min=0, max=1, metavar="SHARE", help="Exit 1 below it, as 0.9.")
+    ] = None,
     baseline: Annotated[Path | None, typer.Option(metavar="FILE", help="Leave out the findings listed here.")] = None,
     diff: Annotated[
         str | None, typer.Option(metavar="REV", help="Only paragraphs changed since this revision.")
@@ -74,12 +76,11 @@ def _reports(desk: Desk, drafts: list[str], baseline: Path | None, diff: str | N
     from factcheck.answer.acceptance import in_changed, without_known
     from factcheck.library.baseline import load_baseline
     from factcheck.library.changed import changed_lines
-    from factcheck.reports.progress import tracked
 
     path = desk.baseline(baseline)
     wanted = baseline or "baseline" in desk.config
     known = {one.key for one in load_baseline(path)} if wanted else set()
-    found = [without_known(desk.report(draft), known) for draft in tracked(drafts, quiet=desk.common.quiet)]
+    found = [without_known(report, known) for report in desk.reports(drafts)]
     if diff is None:
         return found
     return [

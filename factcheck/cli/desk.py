@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -33,8 +33,11 @@ class Desk:
     config: Mapping[str, Any] = field(init=False)
 
     def __post_init__(self) -> None:
+        from factcheck.cli.options import known_language, stated_day
         from factcheck.library.project import NoProjectError
 
+        stated_day(self.published, "--published")
+        known_language(self.lang)
         try:
             self.project = self.common.project
         except NoProjectError:
@@ -58,12 +61,15 @@ class Desk:
         name = self.project.shown(Path(path).absolute()) if self.project and path != "-" else path
         return configured(self.config, name, self.select, self.ignore)
 
-    def report(self, path: str) -> DraftReport:
-        """The report of the draft at `path`."""
+    def reports(self, paths: Sequence[str]) -> Iterator[DraftReport]:
+        """The reports of the drafts at `paths`, one by one; all of them are read before the first is checked."""
         from factcheck.answer.check import check
-        from factcheck.library.drafts import load_draft
+        from factcheck.library.drafts import load_drafts
+        from factcheck.reports.progress import tracked
 
-        return check(load_draft(path, self.published, self.lang), self.judgements, self.rules(path), self.common.today)
+        drafts = load_drafts(paths, self.published, self.lang)
+        for one in tracked(drafts, quiet=self.common.quiet):
+            yield check(one, self.judgements, self.rules(one.document.path), self.common.today)
 
     def baseline(self, given: Path | None) -> Path:
         """Where the baseline is: as asked, as configured, or at the project's root."""

@@ -24,6 +24,6 @@ def numbers(
     from factcheck.reports.text.numbers import render
 
     desk = Desk(common, published=published, lang=lang)
-    reports = [desk.report(path) for path in drafts]
+    reports = list(desk.reports(drafts))
     common.write(lambda: numbers_data(reports, unbound=unbound), lambda: render(reports, common.page, unbound=unbound))
     return 0

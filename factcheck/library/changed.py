@@ -17,6 +17,7 @@ def changed_lines(path: Path, revision: str) -> tuple[range, ...]:
     if revision.startswith("-"):
         raise FactcheckError(f"--diff {revision}: is not a revision")
     folder = path.parent if str(path.parent) else Path()
+    _git(folder, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
     if not _git(folder, "ls-files", "--error-unmatch", "--", path.name, check=False):
         return (range(1, 1 << 30),)
     found = _git(folder, "diff", "--unified=0", "--no-color", "--no-ext-diff", revision, "--", path.name)
@@ -31,5 +32,6 @@ def _git(folder: Path, *words: str, check: bool = True) -> str:
     except OSError as error:
         raise FactcheckError(f"--diff needs git: {error.strerror}") from error
     if done.returncode and check:
-        raise FactcheckError(f"--diff: {done.stderr.decode('utf-8', 'replace').strip()}")
+        told = done.stderr.decode("utf-8", "replace").strip() or "there is no such revision"
+        raise FactcheckError(f"--diff {words[-1].partition('^')[0]}: {told}")
     return done.stdout.decode("utf-8", "replace")

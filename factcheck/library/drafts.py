@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from factcheck.library.docx import DocxError, read_docx
+from factcheck.library.files import decoded, read_bytes
 from factcheck.library.html import published_of, read_html
 from factcheck.library.manuscript import Edit, Manuscript, Marks, manuscript
 from factcheck.library.markdown import read_markdown
@@ -32,13 +34,26 @@ def load_draft(path: str, published: str | None = None, lang: str = "auto") -> M
     return draft(text, path, published, lang)
 
 
+def load_drafts(paths: Sequence[str], published: str | None = None, lang: str = "auto") -> list[Manuscript]:
+    """The drafts in `paths`; raises one FactcheckError that says what is wrong with each that cannot be read."""
+    found, wrong = [], []
+    for path in paths:
+        try:
+            found.append(load_draft(path, published, lang))
+        except FactcheckError as error:
+            wrong += [str(error), *map(str, error.problems)]
+    if wrong:
+        raise FactcheckError("\n".join(wrong))
+    return found
+
+
 def draft(text: str, path: str, published: str | None = None, lang: str = "auto") -> Manuscript:
     """The draft that `text` holds, read by the suffix of `path`."""
     suffix = Path(path).suffix.lower() if path != "-" else ".md"
     found, problems = document(text, Path(path).stem, path)
     wrong = tuple(problem for problem in problems if problem.severity != "info")
     if found is None or wrong:
-        raise FactcheckError(f"{path}: cannot read the front matter", wrong)
+        raise FactcheckError(f"{path}: cannot be checked", wrong)
     if suffix in (".html", ".htm"):
         found = replace(_dated(found, published or found.published_text or published_of(text)), lang="")
         return _spoken(read_html(found), lang)
@@ -58,9 +73,7 @@ def _plain(found: Document) -> Manuscript:
 
 def _docx(path: str, published: str | None, lang: str) -> Manuscript:
     try:
-        text, headings, captions = read_docx(Path(path).read_bytes())
-    except OSError as error:
-        raise FactcheckError(f"{path}: cannot be read: {error.strerror}") from error
+        text, headings, captions = read_docx(_content(path))
     except DocxError as error:
         raise FactcheckError(f"{path}: {error}") from error
     found = _dated(Document(Path(path).stem, text, path=path), published)
@@ -68,14 +81,17 @@ def _docx(path: str, published: str | None, lang: str) -> Manuscript:
 
 
 def _text(path: str) -> str:
-    try:
-        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-        return content.decode("utf-8-sig")
-    except OSError as error:
-        raise FactcheckError(f"{path}: cannot be read: {error.strerror}") from error
-    except UnicodeDecodeError as error:
-        wrong = Problem(path, 0, f"is not UTF-8 text (byte {error.start})", hint="save the file as UTF-8")
-        raise FactcheckError(str(wrong)) from error
+    text = decoded(_content(path), path)
+    if isinstance(text, Problem):
+        raise FactcheckError(str(text))
+    return text
+
+
+def _content(path: str) -> bytes:
+    content = sys.stdin.buffer.read() if path == "-" else read_bytes(Path(path), path)
+    if isinstance(content, Problem):
+        raise FactcheckError(str(content))
+    return content
 
 
 def _dated(found: Document, stated: str | None) -> Document:

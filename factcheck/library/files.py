@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from factcheck.model import Problem
+from factcheck.pattern import lazy
 
 LARGEST = 64 * 2**20
-_OTHER = ("gb18030", "cp932", "big5", "euc_jp")
+_JAPANESE, _CHINESE = ("cp932", "euc-jp"), ("gb18030", "big5")
+_KANA, _NARROW = lazy(r"[ぁ-んァ-ヶー]"), lazy(r"[\uff61-\uff9f]")
 
 
 def files_in(folder: Path, suffixes: tuple[str, ...], inside: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -65,10 +67,12 @@ def decoded(content: bytes, shown: str) -> str | Problem:
 
 
 def _convert(content: bytes) -> str:
-    for encoding in _OTHER:
+    for encoding in (*_JAPANESE, *_CHINESE):
         try:
-            content.decode(encoding)
+            text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return f"save it as UTF-8; if it is {encoding}: iconv -f {encoding} -t utf-8"
+        # Chinese read as Japanese gives few kana, but for those of half width.
+        if encoding in _CHINESE or len(_KANA.findall(text)) > max(len(_NARROW.findall(text)), len(text) // 20):
+            return f"save it as UTF-8; if it is {encoding}: iconv -f {encoding} -t utf-8"
     return "save the file as UTF-8"

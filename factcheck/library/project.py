@@ -78,36 +78,49 @@ def _inside(root: Path, names: list[str]) -> tuple[Path, ...]:
 def _config(root: Path) -> Mapping[str, Any]:
     own, shared = root / CONFIG, root / "pyproject.toml"
     if own.is_file():
-        data = _toml(own)
-        return _checked(data, own)
+        text, data = _toml(own)
+        return _checked(data, own, text)
     if shared.is_file() and b"[tool.factcheck" in shared.read_bytes():
-        return _checked(_toml(shared).get("tool", {}).get("factcheck", {}), shared)
+        text, data = _toml(shared)
+        return _checked(data.get("tool", {}).get("factcheck", {}), shared, text, ("tool", "factcheck"))
     return {}
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _toml(path: Path) -> tuple[str, dict[str, Any]]:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+        text = path.read_bytes().decode("utf-8-sig")
+        return text, tomllib.loads(text)
     except (OSError, UnicodeDecodeError, RecursionError) as error:
         raise FactcheckError(f"{path}: cannot be read: {error}") from error
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+), column (\d+)", str(error))
-        line, column = (int(part) for part in place.groups()) if place else (0, 0)
+        line, column = (int(part) for part in place.groups()) if place else (len(text.splitlines()), 0)
         message = f"is not TOML: {str(error).split(' (at ')[0]}"
         raise FactcheckError(
             "the configuration cannot be read", (Problem(str(path), line, message, column),)
         ) from error
 
 
-def _checked(data: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
+def _checked(data: Mapping[str, Any], path: Path, text: str, table: tuple[str, ...] = ()) -> Mapping[str, Any]:
     from factcheck.library.shape import schema, wrongs
 
     found = tuple(
-        Problem(str(path), 0, f"{'.'.join(map(str, at))}: {message}", hint=hint)
+        Problem(str(path), _line(text, (*table, *at)), f"{'.'.join(map(str, at))}: {message}", hint=hint)
         for at, message, hint in wrongs(dict(data), schema("config"))
     )
     if found:
         raise FactcheckError("the configuration has mistakes", found)
     return data
+
+
+def _line(text: str, at: tuple[str | int, ...]) -> int:
+    """The line of a TOML text that sets the key at `at`, or the nearest key around it that is found; 0 for none."""
+    start = line = 0
+    for key in (re.escape(part) for part in at if isinstance(part, str)):
+        found = re.compile(rf"^[ \t]*(?:\[[^\]\n]*?)?[\"']?{key}[\"']?[ \t]*[\].=]", re.MULTILINE).search(text, start)
+        if found:
+            start = found.start()
+            line = text.count("\n", 0, found.start()) + 1
+    return line

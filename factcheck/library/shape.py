@@ -1,8 +1,9 @@
 """Data against one of the shipped JSON Schemas: the one description of a file format, for editors and for the tool.
 
-Of JSON Schema these words are used: type, const, enum, pattern, minimum, minLength, maxLength, items, minItems,
-properties, required, additionalProperties, minProperties. Scalars of YAML are strings here, so that `"string"` beside
-another type in a list of types is what a YAML editor sees of the same file. `hint` (ours) says how to mend a value.
+Of JSON Schema these words are used: type, const, enum, pattern, minimum, maximum, minLength, maxLength, items,
+minItems, properties, required, additionalProperties, minProperties. Scalars of YAML are strings here, so that
+`"string"` beside another type in a list of types is what a YAML editor sees of the same file. `hint` (ours) says how to
+mend a value.
 """
 
 from __future__ import annotations
@@ -94,8 +95,10 @@ def _scalar(data: Any, rule: dict[str, Any]) -> Iterator[str]:
         yield "is empty"
     if len(text) > rule.get("maxLength", len(text)):
         yield f"has {len(text)} characters; at most {rule['maxLength']} are read"
-    if isinstance(data, int) and data < rule.get("minimum", data):
+    if isinstance(data, int | float) and data < rule.get("minimum", data):
         yield f"must be at least {rule['minimum']}"
+    if isinstance(data, int | float) and data > rule.get("maximum", data):
+        yield f"must be at most {rule['maximum']}"
 
 
 def did_you_mean(word: str, known: Any) -> str:

@@ -107,5 +107,5 @@ def _document(head: Head, body: str, default_id: str, name: str, line: int) -> t
         exclude=head.exclude(body),
     )
     if not body.strip():
-        head.problems.append(Problem(name, 0, "holds no text"))
+        head.problems.append(Problem(name, 0, "holds no text", hint="write it, or delete the file"))
     return found, head.problems

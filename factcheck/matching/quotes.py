@@ -11,6 +11,7 @@ from factcheck.record import record
 from factcheck.text import halve
 
 _SKIPPED = lazy(r"[\s\"'“”‘’「」『』《》,，、.。;；:：!！?？…—–-]+")
+_OPENING, _CLOSING = '“「『"', '”」』"'
 _GRAM = 4
 _SHARED = 0.3  # of the quote's n-grams, before it is compared letter by letter
 _NEAR = 75.0
@@ -43,8 +44,27 @@ def locate(quote: str, documents: Iterable[Document]) -> Located | None:
         found = fuzz.partial_ratio_alignment(wanted, letters, score_cutoff=floor)
         if found and found.dest_start < found.dest_end and (best is None or found.score > best.score):
             span = Span(places[found.dest_start], places[found.dest_end - 1] + 1)
-            best = Located(document, span, min(found.score, 99.9))
+            best = Located(document, _trimmed(document.body, span), min(found.score, 99.9))
     return best
+
+
+def _trimmed(body: str, span: Span) -> Span:
+    """The span without what lies beyond a quotation mark near either end, and with whole words."""
+    start, end = span.start, span.end
+    near = (end - start) // 4
+    opened = max(body.rfind(mark, start, start + near) for mark in _OPENING)
+    closed = [at for mark in _CLOSING if (at := body.find(mark, end - near, end)) >= 0]
+    start, end = (opened + 1 if opened >= 0 else start), min(closed, default=end)
+    while start > span.start - near and _in_word(body, start):
+        start -= 1
+    while end < span.end + near and _in_word(body, end):
+        end += 1
+    return Span(start, end)
+
+
+def _in_word(body: str, at: int) -> bool:
+    """Whether two letters of a language with blanks stand on both sides of a place."""
+    return 0 < at < len(body) and all(letter.isascii() and letter.isalnum() for letter in body[at - 1 : at + 1])
 
 
 def _grams(text: str) -> frozenset[str]:

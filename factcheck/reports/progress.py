@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+Item = TypeVar("Item")
 
 _FEW = 3
 
 
-def tracked(items: Sequence[str], *, quiet: bool) -> Iterable[str]:
+def tracked(items: Sequence[Item], *, quiet: bool) -> Iterable[Item]:
     """The items, with a bar that moves as they are taken; the bar is gone at the end."""
     if quiet or len(items) <= _FEW or not sys.stderr.isatty():
         return items

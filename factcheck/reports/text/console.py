@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from io import StringIO
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from factcheck.pattern import lazy
 from factcheck.record import record
+from factcheck.reports.text.folding import folded
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 # Control characters and the marks that turn the reading direction round: a source could redraw the terminal with them.
 _UNSAFE = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 _RULE = "─"
-_WORD = lazy(r"\s*\S+\s*")
 _SIGNS = {
     "yes": ("✓", "+"),
     "no": ("✗", "x"),
@@ -113,35 +113,31 @@ class Line:
     def plain(self, page: Page) -> Iterator[str]:
         """The paragraph without styles in lines that fit on the page."""
         blank = " " * self.indent
-        yield from (blank + line for line in folded("".join(text for text, _ in self.runs), page.width - self.indent))
+        yield from (
+            f"{blank}{part}" for line in self._text.split("\n") for part in folded(line, page.width - self.indent)
+        )
 
-    def styled(self) -> Any:
-        """The paragraph as rich prints it."""
+    def styled(self, page: Page) -> Any:
+        """The paragraph as rich prints it, in the same lines."""
         from rich.padding import Padding
         from rich.text import Text
 
         text = Text(*self.runs[0])
         for run in self.runs[1:]:
             text.append(*run)
-        return Padding(text, (0, 0, 0, self.indent)) if self.indent else text
+        lines = [
+            part
+            for line in text.split("\n", allow_blank=True)
+            for part in line.divide(list(accumulate(map(len, folded(line.plain, page.width - self.indent))))[:-1])
+        ]
+        for part in lines:
+            part.rstrip()
+        whole = Text("\n").join(lines)
+        return Padding(whole, (0, 0, 0, self.indent)) if self.indent else whole
 
-
-def folded(text: str, columns: int) -> Iterator[str]:
-    """The text in lines of at most so many columns, broken where rich does: between words, within those too long."""
-    from rich.cells import cell_len, chop_cells
-
-    line, used = "", 0
-    for word in _WORD.findall(text):
-        needed = cell_len(word.rstrip())
-        if needed <= columns - used:
-            line, used = line + word, used + cell_len(word)
-            continue
-        if line:
-            yield line
-        *full, line = chop_cells(word, columns) if needed > columns else (word,)
-        yield from full
-        used = cell_len(line)
-    yield line
+    @property
+    def _text(self) -> str:
+        return "".join(text for text, _ in self.runs)
 
 
 def indented(text: str, columns: int, style: str = "", squeeze: bool = True) -> Line:
@@ -172,7 +168,7 @@ def rendered(page: Page, parts: Iterable[Any]) -> str:
     parts = [Line((part, "")) if isinstance(part, str) else part for part in parts]
     lines = [part for part in parts if isinstance(part, Line)]
     if page.color or len(lines) < len(parts):
-        text = _styled(page, [part.styled() if isinstance(part, Line) else part for part in parts])
+        text = _styled(page, [part.styled(page) if isinstance(part, Line) else part for part in parts])
     else:
         text = "".join(f"{line}\n" for part in lines for line in part.plain(page))
     text = text if _encodable(_RULE, page.encoding) else text.replace(_RULE, "-")
