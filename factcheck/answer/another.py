@@ -90,7 +90,7 @@ def _told_otherwise(pair: Pair, alignment: Alignment) -> str:
         return f"the source tells the value with {period}"
     if _near(alignment) and not _one(pair) and (word := planned_there(claim, pair.claim, source, pair.source)):
         return f"the source says {word!r}"
-    if word := _other_word(pair, alignment):
+    if not _placed(pair, alignment) and (word := _other_word(pair, alignment)):
         return f"the source says {word!r}"
     name = other_doer(claim, source, pair.source.span.shift(-source.span.start))
     return f"the source tells it of {name}" if name else ""
@@ -108,10 +108,20 @@ def _of_another_value(pair: Pair, alignment: Alignment) -> str:
     if name := misplaced(claim, pair.claim, source, pair.source):
         return f"the source tells another value with {name}"
     home = claim.lang == source.lang
-    if home and not _one(pair) and (word := told_of_another(claim, pair.claim, source, pair.source)):
+    if (
+        home
+        and not (_one(pair) or _placed(pair, alignment))
+        and (word := told_of_another(claim, pair.claim, source, pair.source))
+    ):
         return f"the source says {word!r} of another value"
     day = _of_another_day(pair, alignment)
     return f"the source tells another value with {day}" if day else ""
+
+
+def _placed(pair: Pair, alignment: Alignment) -> bool:
+    """Whether what goes with a value tells it apart from its like; of a date, what goes with a value beside it."""
+    beside = [one for one in alignment.pairs if not one.claim.date] if pair.claim.date else [pair]
+    return any(dict(one.reasons).get("own") == 1 for one in beside)
 
 
 def _near(alignment: Alignment) -> bool:

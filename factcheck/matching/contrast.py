@@ -19,14 +19,14 @@ from factcheck.matching.counters import counter
 from factcheck.matching.figures import is_article
 from factcheck.matching.overlap import likeness
 from factcheck.matching.poles import poles
-from factcheck.matching.profile import about
+from factcheck.matching.profile import about, counted
 from factcheck.matching.siblings import OTHER, TORN, alike
 from factcheck.model import Quantity, Span, Statement
 from factcheck.record import record
 from factcheck.text import sentences
 
 _ONE = 0.7  # two concepts so alike are one word
-_NAMES = frozenset(("name", "entity", "place"))
+_WHO, _WHERE = frozenset(("name", "entity")), frozenset(("place",))
 
 Poles = Mapping[str, frozenset[str]]  # axis -> the poles of it that are named
 
@@ -44,38 +44,53 @@ class Part:
 def contrasted(value: Quantity, claim: Statement, source: Statement) -> Mapping[Span, float]:
     """The source's values that what goes with a claim's value tells apart: 1 for its own; OTHER or TORN for others.
 
-    Nothing where nothing tells, or two axes tell otherwise.
+    Nothing where nothing tells; all are TORN where one thing tells otherwise than another does.
     """
     parts = _parts(source)
     if not parts:
         return {}
     own = next((part for group in _parts(claim) for part in group if part.value.span == value.span), None)
+    said = (*own.before, *own.after) if own else about(claim)
+    ours = own.poles if own else _poles(claim, claim.span)
     found: dict[Span, float] = {}
     for like in parts:
-        group = [part for part in like if _countable(part.value, value)]
-        if own:
-            found |= _by_poles(own.poles, group)  # two sentences of several values divide their words otherwise
-        else:
-            found |= _by_poles(_poles(claim, claim.span), group) or _by_words(about(claim), group)
+        group = [part for part in like if _alike(part.value, value)]
+        told = [one for one in (_by_things(said, group), *_by_poles(ours, group)) if one]
+        # In one language labels tell more; and two sentences of several values divide their words otherwise.
+        if not told and not own and claim.lang != source.lang:
+            told = [_by_words(said, group)]
+        for one in told:
+            for span, share in one.items():
+                found[span] = share if found.get(span, share) == share else TORN
     return found
 
 
-def _countable(one: Quantity, other: Quantity) -> bool:
-    """Whether two values may count the same thing, by their counters: 31名 and 31 women, not 31岁."""
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two values may tell of the same thing, by kind and by counter: 31名 and 31 women, not 31岁 or a half."""
     counters = {counter(value.unit or "") for value in (one, other)} - {""}
-    return len(counters) < 2
+    return len(counters) < 2 and any(alike((one, other)))
 
 
-def _by_poles(ours: Poles, group: Sequence[Part]) -> dict[Span, float]:
-    found: dict[Span, float] = {}
+def _by_things(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, float]:
+    """By what is counted: seven civilians beside two soldiers."""
+    things = [counted(part.value.unit or "") if part.value.kind == "count" else () for part in group]
+    met = [any(_among(one, said) for one in mine) for mine in things]
+    return _told(group, met, OTHER) if all(things) else {}
+
+
+def _told(group: Sequence[Part], met: Sequence[bool], share: float) -> dict[Span, float]:
+    """The values by whether the claim has what goes with them; nothing where it has that of all or none."""
+    if not any(met) or all(met):
+        return {}
+    return {part.value.span: 1.0 if hit else share for part, hit in zip(group, met, strict=True)}
+
+
+def _by_poles(ours: Poles, group: Sequence[Part]) -> Iterator[dict[Span, float]]:
+    """By the poles that go with each: for every axis that tells."""
     for axis, names in ours.items():
-        told = [(part.value.span, part.poles[axis]) for part in group if len(part.poles.get(axis, ())) == 1]
-        if len(names) == 1 and len({at for _, at in told}) > 1 and any(at == names for _, at in told):
-            for span, at in told:
-                share = 1.0 if at == names else OTHER
-                if found.setdefault(span, share) != share:
-                    return {}
-    return found
+        told = [(part, part.poles[axis]) for part in group if len(part.poles.get(axis, ())) == 1]
+        if len(names) == 1 and len({at for _, at in told}) > 1:
+            yield _told([part for part, _ in told], [at == names for _, at in told], OTHER)
 
 
 def _by_words(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, float]:
@@ -83,7 +98,7 @@ def _by_words(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, floa
 
     Nothing where the claim has words of another value's other side too, but for a subject that all of them share.
     """
-    for telling, share in ((_is_name, OTHER), (_is_word, TORN)):
+    for telling, share in ((_is_who, OTHER), (_is_where, OTHER), (_is_word, TORN)):
         sides = {side: _own_words(side, group, telling) for side in ("before", "after")}
         hits = {side: [any(_among(one, said) for one in mine) for mine in own] for side, own in sides.items()}
         for side, other in (("before", "after"), ("after", "before")):
@@ -92,7 +107,7 @@ def _by_words(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, floa
                 shared = other == "before" and not all(sides[other])
                 if not shared and any(there and not here for here, there in zip(met, hits[other], strict=True)):
                     return {}
-                return {part.value.span: 1.0 if hit else share for part, hit in zip(group, met, strict=True)}
+                return _told(group, met, share)
     return {}
 
 
@@ -110,8 +125,12 @@ def _among(word: Concept, words: Sequence[Concept]) -> bool:
     return any(likeness(word, one) >= _ONE for one in words)
 
 
-def _is_name(one: Concept) -> bool:
-    return one.kind in _NAMES
+def _is_who(one: Concept) -> bool:
+    return one.kind in _WHO
+
+
+def _is_where(one: Concept) -> bool:
+    return one.kind in _WHERE
 
 
 def _is_word(one: Concept) -> bool:
@@ -146,13 +165,18 @@ def _part(value: Quantity, span: Span, statement: Statement) -> Part:
     inside = [(one, place) for one, place in inside if span.contains(place)]
     before = tuple(one for one, place in inside if place.start < value.span.start)
     after = tuple(one for one, place in inside if place.start >= value.span.start)
-    return Part(value, _poles(statement, span), before, after)
+    return Part(value, _poles(statement, span, value), before, after)
 
 
-def _poles(statement: Statement, span: Span) -> Poles:
+def _poles(statement: Statement, span: Span, value: Quantity | None = None) -> Poles:
+    """The poles of a part of a statement by axis; of two on one axis that which adjoins the value: 反対75票で可決."""
     start = statement.span.start
-    found = defaultdict(set)
+    found, near = defaultdict(set), defaultdict(set)
     for pole in poles(statement.text, statement.lang):
-        if span.contains(pole.span.shift(start)):
+        place = pole.span.shift(start)
+        named = pole.span.start > 0 and statement.text[pole.span.start].isupper()  # The Closer closes nothing
+        if span.contains(place) and not named:
             found[pole.axis].add(pole.name)
-    return {axis: frozenset(names) for axis, names in found.items()}
+            if value and (place.end == value.span.start or place.start == value.span.end):
+                near[pole.axis].add(pole.name)
+    return {axis: frozenset(near[axis] or names) for axis, names in found.items()}

@@ -129,8 +129,9 @@ class _Slots:
             if day is not None:
                 return 1.0 if day == theirs.span else OTHER
         if claim.span not in self._standing:
+            sides = claim, self._claim, self._source
             across = self._claim.lang != self._source.lang and not claim.date  # there plain words tell nothing
-            self._standing[claim.span] = (contrasted if across else standing)(claim, self._claim, self._source)
+            self._standing[claim.span] = contrasted(*sides) if across else {**standing(*sides), **contrasted(*sides)}
         return self._standing[claim.span].get(source.span, 0.0)
 
     def _day(self, claim: Quantity) -> Span | None:
