@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.answer.things import told_measures
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
+from factcheck.languages import table
 from factcheck.matching.concepts import Concept
+from factcheck.matching.counters import counter
 from factcheck.matching.modality import foretold, to_be
 from factcheck.matching.named import renamed
-from factcheck.matching.opposition import contradictions
+from factcheck.matching.opposition import contradictions, other_pole
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import counted
-from factcheck.matching.sameness import beside, same_time
+from factcheck.matching.sameness import beside, carried_apart, same_time
 from factcheck.matching.serial import another_of_a_series
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot
@@ -34,6 +37,10 @@ def apart(first: Slot, second: Slot) -> str:
         return "the two texts are about different things"
     if _other_times(first, second):
         return "they name different times"
+    if carried_apart(first, second) not in ("", "year"):
+        return "the sentences before them name different times"
+    if _ended(first, second) or _ended(second, first):
+        return "the one held until a day, the other says of none"
     if thing := another_of_a_series(first.fact, second.fact):
         return f"they are said of two of a series ({thing})"
     if -1.0 in placed(first, second):
@@ -49,12 +56,19 @@ def other_measure(first: Slot, second: Slot) -> str:
         word = foretold(one.fact.statement, one.fact.quantity)
         if word and not to_be(other.fact.statement, other.fact.quantity):
             return f"only one tells what is expected ({word!r})"
+    counters = {counter(slot.fact.quantity.unit or "") for slot in (first, second)} - {""}
+    if len(counters) > 1:
+        return f"the one counts by {min(counters)}, the other by {max(counters)}"
     roles = {slot.fact.quantity.role for slot in (first, second)}
     if roles == {"to", "by"}:
         return "the one is a change, the other what it came to"
     if reason := _other_scope(first, second) or _other_scope(second, first):
         return reason
+    if _superseded(first) != _superseded(second):
+        return "only one is told of what went before"
     rates = [_rate(slot) for slot in (first, second)]
+    if any(rates) and any(map(_summed, (first, second))) and not all(map(_summed, (first, second))):
+        return "the one is per time, the other a sum over all of it"
     if all(rates) and rates[0] != rates[1]:
         return f"the one is per {rates[0]}, the other per {rates[1]}"
     measures = [told_measures(slot.fact.quantity, slot.fact.statement) for slot in (first, second)]
@@ -65,6 +79,11 @@ def other_measure(first: Slot, second: Slot) -> str:
         return "only one is of those that are hit hard, or lightly"
     axis = next((axis for axis in ours if axis in theirs and ours[axis].isdisjoint(theirs[axis])), None)
     return f"the one is of {min(ours[axis])}, the other of {min(theirs[axis])}" if axis else ""
+
+
+def _ended(first: Slot, second: Slot) -> bool:
+    """Whether a sum or a number held until a day (admission was $12 until June), and the other is of no time."""
+    return bool(first.when and first.when.bound == "until" and not second.when)
 
 
 def _other_times(first: Slot, second: Slot) -> bool:
@@ -109,6 +128,17 @@ def _other_scope(first: Slot, second: Slot) -> str:
     return ""
 
 
+def _superseded(slot: Slot) -> bool:
+    """Whether a value is told of what another one took the place of: the previous plan, 旧合同, 当初の計画."""
+    words = table(slot.fact.statement.lang)["words"].get("superseded")
+    return bool(words and re.search(words, slot.fact.statement.text, re.IGNORECASE))
+
+
+def _summed(slot: Slot) -> bool:
+    """Whether a value is told as a total."""
+    return any("t:total_sum" in one.keys for one in beside(slot))
+
+
 def _share(some: Sequence[Concept], others: Sequence[Concept]) -> bool:
     """Whether a word is among others as it is written or by its stem."""
     return any(key[0] in "le" for one in some for other in others for key in one.keys & other.keys)
@@ -151,5 +181,6 @@ def turned(first: Slot, second: Slot) -> str:
     """What the two sentences say that cannot be true of one thing: up and down, opened and closed."""
     one, other = (slot.fact.statement for slot in (first, second))
     if one.lang != other.lang:
-        return ""
+        word = other_pole(one, first.fact.quantity, other, second.fact.quantity, axis=_CHANGE)
+        return word and f"{word!r} is said of the one, the opposite of the other"
     return next((found.reason for found in contradictions(one, other)), "")

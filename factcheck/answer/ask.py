@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from factcheck.answer.apart import apart, other_measure
 from factcheck.answer.closeness import Focus, focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
 from factcheck.answer.headlines import is_heading
@@ -22,6 +23,7 @@ from factcheck.matching.passages import Passage, Passages
 from factcheck.matching.profile import about
 from factcheck.matching.question import Question, parse
 from factcheck.matching.siblings import wholes
+from factcheck.matching.slots import Slot, slots
 from factcheck.model import Answers, CitedAnswer, Quantity, Span, cite
 from factcheck.record import record
 
@@ -83,7 +85,7 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
     ]
     focus = focus_of(question, asked)
     telling = list(_telling(ranked, focus, lang))
-    found = _at_home_first(list(_candidates(question, asked, telling)), lang)
+    found = _at_home_first(list(_candidates(question, asked, telling, focus)), lang)
     groups = _groups(found)
     nearest = groups[0][0] if groups else None
     if nearest and nearest.value and silent(question, asked, nearest.value, nearest.passage.statement, passages):
@@ -141,8 +143,9 @@ def _tells(passage: Passage, word: Concept | None) -> bool:
     return word is not None and any(likeness(word, one) >= SAME for one in about(passage.statement))
 
 
-def _candidates(question: Question, asked: Sequence[Concept], ranked: Sequence[Passage]) -> Iterator[_Candidate]:
-    focus = focus_of(question, asked)
+def _candidates(
+    question: Question, asked: Sequence[Concept], ranked: Sequence[Passage], focus: Focus
+) -> Iterator[_Candidate]:
     foremost = _foremost(focus)
     best = next((one for one in ranked if one.statement.document.lang == question.lang), None)
     elsewhen = best is not None and another_time(question, best.statement) and _tells(best, foremost)
@@ -212,7 +215,16 @@ def _instead(best: _Candidate, other: _Candidate) -> bool:
     )
     same = close >= CLOSE and topics[1] >= SAME_TOPIC and place >= SAME_PLACE
     all_the_same = topics[0] >= ALL_THE_SAME and place >= NEARLY_THERE
-    return (same or all_the_same) and not any(_another_of_a_series(pair, best.value) for pair in laid.pairs)
+    if not (same or all_the_same) or any(_another_of_a_series(pair, best.value) for pair in laid.pairs):
+        return False
+    first, second = _slot(best), _slot(other)
+    return not (first and second and (apart(first, second) or other_measure(first, second)))
+
+
+def _slot(candidate: _Candidate) -> Slot | None:
+    """What the value of a candidate is a value of; None for a rank or a time of day."""
+    found = slots(candidate.passage.statement)
+    return next((one for one in found if one.fact.quantity is candidate.value), None)
 
 
 def _another_of_a_series(pair: Pair, answer: Quantity) -> bool:

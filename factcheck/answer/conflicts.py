@@ -35,7 +35,7 @@ def _compared(library: Library, *, agreements: bool, explain: bool) -> Compariso
     parallels = translations(_texts(usable)) if len({one.document.lang for one in usable}) > 1 else ()
     one_text = {frozenset((one.first.id, one.second.id)) for one in parallels}
     links = [*of_translations(parallels), *of_headlines(usable), *of_slots(usable, one_text, explain=explain)]
-    groups = _components(_turned_once([link for link in links if link.relation == "differs"]))
+    groups = list(_groups(_turned_once([link for link in links if link.relation == "differs"])))
     disputed = {place for group in groups for place in _places(group)}
     agreed = _components(link for link in links if link.relation == "agrees")
     agreeing, allied = [], []
@@ -61,6 +61,16 @@ def _texts(statements: Sequence[Statement]) -> list[list[Passage]]:
 def _order(conflict: Conflict) -> tuple[int, str, int]:
     first = conflict.facts[0].citation
     return _STRENGTHS.index(conflict.strength), first.document.id, first.span.start
+
+
+def _groups(differing: Iterable[Link]) -> Iterator[list[Link]]:
+    """The differences by connection; what is only perhaps at odds with a side of a conflict is a group of its own."""
+    for group in _components(differing):
+        sure = _places(link for link in group if link.strength == "conflict")
+        within = [link for link in group if sure >= _places([link])]
+        if within:
+            yield within
+        yield from _components(link for link in group if link not in within)
 
 
 def _turned_once(links: Sequence[Link]) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from typing import cast
 
 from factcheck.answer.wording import year_of
 from factcheck.checks.compare import compare
-from factcheck.checks.units import scale_of
+from factcheck.languages.scales import scale_of
 from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.profile import about, around, titled

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from factcheck.answer.apart import placed
 from factcheck.answer.links import Link, sentence
 from factcheck.checks.counterparts import counterparts
-from factcheck.checks.differences import difference, slip
+from factcheck.checks.differences import day_slip, difference, slip, unit_slip
 from factcheck.matching.concepts import Concept
-from factcheck.matching.sameness import Sameness, modified
+from factcheck.matching.sameness import Sameness, carried_apart, modified
 from factcheck.matching.slots import Slot, Stated
 from factcheck.matching.swapped import Swapped
-from factcheck.model import Strength
+from factcheck.model import Quantity, Strength
 
 # From these scores on, two values are taken for one thing's for certain: where the time is one or the
 # digits bear the mark of a slip, where the time is not told.
@@ -29,10 +29,12 @@ _SAID_OF = {
 }
 
 
-def alike(same: Sameness, slot: Slot, *, within: bool) -> bool:
-    """Whether two values may be of one thing at all. Days are named for any event: of them as much is asked as within
-    one document.
+def alike(same: Sameness, slot: Slot, days: tuple[Quantity, Quantity], *, within: bool) -> bool:
+    """Whether two values may be of one thing at all. Of days, which are named for any event, as much is asked as within
+    one document, but for two (`days`) that differ by what looks like a slip.
     """
+    if slot.family == "date" and not within and day_slip(*days) and same.score >= SAME:
+        return max(same.first_share, same.second_share) >= SAME_EVENT
     if within or slot.family in ("date", "term"):
         return same.score >= SAME_WITHIN and min(same.first_share, same.second_share) >= LEAST_WITHIN
     return True
@@ -43,8 +45,10 @@ def certain(same: Sameness, both: tuple[Slot, Slot], *, within: bool) -> bool:
     if any(slot.fact.bare for slot in both):
         return False
     if both[0].family == "date":
-        return not within and _one_event(same, both)
+        return not within and (_one_event(same, both) or _slipped_day(same, both))
     slipped = slip(both[0].fact.quantity, both[1].fact.quantity)
+    if carried_apart(*both):
+        return False
     if within and slipped:
         return not (same.only_first and same.only_second)
     if within:
@@ -58,6 +62,20 @@ def _one_event(same: Sameness, both: tuple[Slot, Slot]) -> bool:
     told = min(len(slot.words) for slot in both) >= EVENT_WORDS
     share = min(same.first_share, same.second_share)
     return alone and told and share >= SAME_EVENT and not (same.only_first or same.only_second or same.contrasted)
+
+
+def _slipped_day(same: Sameness, both: tuple[Slot, Slot]) -> bool:
+    """Whether two days of one event differ in one part of what they print, and no word tells two events.
+
+    What comes back each year has a day in each: of two years another value must be told as the same.
+    """
+    part = day_slip(both[0].fact.quantity, both[1].fact.quantity)
+    alike = min(same.first_share, same.second_share) >= LEAST_WITHIN and not same.contrasted
+    if not part or not alike or max(same.first_share, same.second_share) < SAME_EVENT:
+        return False
+    found = counterparts([both[0].fact.statement], [both[1].fact.statement])
+    told = [pair.agrees for pair in found if not pair.first.quantity.date]
+    return all(told) and (part != "year" or any(told))
 
 
 def of_swap(one: Stated, other: Stated, swap: Swapped, same: Sameness) -> Link:
@@ -76,7 +94,7 @@ def differing(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Lin
     one, other = first.fact, second.fact
     least = one.quantity.hedge == other.quantity.hedge == "at_least"
     sure = certain(same, (first, second), within=within) and not least and not modified(first, second)
-    if 1.0 in placed(first, second):
+    if 1.0 in placed(first, second) or unit_slip(one.quantity, other.quantity):
         return _differs(one, other, same, certain=sure)
     found = [pair for pair in counterparts([one.statement], [other.statement]) if not pair.agrees]
     pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)

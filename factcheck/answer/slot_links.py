@@ -26,7 +26,7 @@ from factcheck.matching.sameness import (
     weighed,
     written,
 )
-from factcheck.matching.slots import Slot, slots
+from factcheck.matching.slots import Slot, carried, slots
 from factcheck.matching.swapped import swapped
 from factcheck.model import Quantity, Statement
 
@@ -34,6 +34,8 @@ PERHAPS = 0.42  # from this score on, two values may be of one thing
 NEARLY = 0.05  # by so much the scores of two rivals may differ and both be meant
 # Measures of which a limit is set.
 _SET = frozenset(("KB", "MB", "GB", "TB"))
+ALL = 0.9  # so much of either sentence the other says where they say the same
+_NOTHING_IN_COMMON = "the two texts name nothing in common"
 LEAST_WORDS = 3  # fewer words around a value are a heading or a table's cell
 Names = Iterable[frozenset[str]]
 
@@ -53,11 +55,10 @@ def of_slots(
     """
     if rarity is None:
         recall(statements)
-    before: list[Statement | None] = [None, *statements]
     every = [
         slot
-        for last, statement in zip(before, statements, strict=False)
-        for slot in slots(statement, last if last and last.document.id == statement.document.id else None)
+        for statement, before in zip(statements, carried(statements), strict=True)
+        for slot in slots(statement, before)
     ]
     told, retold = _told_once(every)
     rendered = frozenset(one_text)
@@ -167,9 +168,13 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     reason = apart(first, second)
     swap = None if reason else swapped(first.fact, second.fact)
     reason = reason or ("" if swap else _stranger(first, second, words))
-    if reason and not words.explain:
+    if reason and not words.explain and not _one_page(first, second):
         return None
     same = sameness(one, other)
+    if reason == _NOTHING_IN_COMMON and _one_page(first, second) and min(same.first_share, same.second_share) >= ALL:
+        reason = ""
+    elif reason and not words.explain:
+        return None
     if same.score < PERHAPS or not same_thing(first, second):
         return None
     values = first.fact.quantity, second.fact.quantity
@@ -180,7 +185,7 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
         told_apart = Link(first.fact, second.fact, "apart", same.score, reasons=(reason,))
         return told_apart if "supports" not in relations else None
     within = first.home == second.home
-    if not alike(same, first, within=within):
+    if not alike(same, first, values, within=within):
         return None
     if swap:
         return of_swap(first.fact, second.fact, swap, same)
@@ -224,5 +229,13 @@ def _stranger(first: Slot, second: Slot, words: _Words) -> str:
     if first.fact.statement.lang == second.fact.statement.lang:
         ours, theirs = words.names_of(first), words.names_of(second)
         if ours and theirs and ours.isdisjoint(theirs):
-            return "the two texts name nothing in common"
+            return _NOTHING_IN_COMMON
     return ""
+
+
+def _one_page(first: Slot, second: Slot) -> bool:
+    """Whether two sentences stand in pages that are of no day, so that both may be about one thing without its name.
+
+    Backups are kept for 30 days, two pages of a manual say; of two reports each has its own fire and its own dead.
+    """
+    return not any(slot.fact.statement.document.published or slot.when or slot.around for slot in (first, second))

@@ -43,6 +43,8 @@ def another_thing(question: Question, value: Quantity, statement: Statement) -> 
     if question.lang != statement.lang:
         classes = {counter(question.unit or ""), counter(value.unit or "")}
         return len(classes) > 1 and "" not in classes
+    if _said_of_another(question, value, statement):
+        return True
     things = asked_for(question)
     own = _counted(value, statement) if things else ()
     if things and not own and _named_before(value, statement):
@@ -51,6 +53,29 @@ def another_thing(question: Question, value: Quantity, statement: Statement) -> 
     if not own or _met(things, own):
         return _other_counter(question.unit or "", value.unit or "") or _no_people(question, value)
     return not _met(things, _rest(value, statement))
+
+
+def _said_of_another(question: Question, value: Quantity, statement: Statement) -> bool:
+    """Whether a value has another noun before it than the question, whose noun stands before another value.
+
+    桜は何本 is asked, and 桜が320本、梅が45本 is told: the noun and a particle stand before the number.
+    """
+    asked = _noun_before(question.text[: question.asked.start], question.lang)
+    told = {one.span: _noun_before(_up_to(one, statement), statement.lang) for one in statement.quantities}
+    if not asked or any(asked.endswith(noun) for noun in (told.get(value.span),) if noun):
+        return False
+    return any(noun.endswith(asked) or asked.endswith(noun) for noun in told.values() if noun)
+
+
+def _up_to(value: Quantity, statement: Statement) -> str:
+    return statement.text[: (value.outer or value.span).start - statement.span.start]
+
+
+def _noun_before(text: str, lang: str) -> str:
+    """The noun and particle that a text ends with, the noun alone; "" in a language that has none there."""
+    joints = table(lang).get("counted_before")
+    match = re.search(joints, text) if joints else None
+    return match["noun"] if match else ""
 
 
 def _named_before(value: Quantity, statement: Statement) -> bool:

@@ -15,7 +15,7 @@ from factcheck.checks.hedges import agree, around, interval_of, may_meet, other_
 from factcheck.checks.outcome import Compared, Relation
 from factcheck.checks.ranges import compare_ranges, is_range
 from factcheck.checks.shown import shown
-from factcheck.checks.units import Scale, convertible, scale_of
+from factcheck.languages.scales import Scale, convertible, scale_of
 from factcheck.model import Quantity
 
 __all__ = ["Compared", "Relation", "compare"]

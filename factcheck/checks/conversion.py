@@ -32,7 +32,7 @@ from factcheck.checks.arithmetic import Range, known_to, middle, plain, printed
 from factcheck.checks.catalogue import Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.relations import Relation, relations
-from factcheck.checks.units import Scale, convertible
+from factcheck.languages.scales import Scale, convertible
 from factcheck.model import Quantity, Severity
 
 SEVERITY: Severity = "error"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.checks.compare import Compared
 from factcheck.checks.printed import parts
-from factcheck.checks.rendered import agreement, compared, definite, kin, same_print
+from factcheck.checks.rendered import agreement, broken, compared, definite, kin, same_print
 from factcheck.matching.assignment import assign
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity, Statement
@@ -110,7 +110,7 @@ def _differing(left: Sequence[Stated], right: Sequence[Stated]) -> list[Counterp
 def _likeness(one: Stated, other: Stated, place: float, counter: float) -> int:
     """How likely two left-over values stand in one place, in thousandths; 0 where they cannot be compared."""
     a, b = one.quantity, other.quantity
-    if not kin(a, b) or compared(a, b).relation == "incomparable":
+    if not kin(a, b) or broken(a) != broken(b) or compared(a, b).relation == "incomparable":
         return 0
     return round(KIND * kin(a, b) + UNIT * (a.unit == b.unit) + ORDER * (1 - abs(place - counter)))
 

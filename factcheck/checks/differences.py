@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from factcheck.checks.printed import parts
 from factcheck.checks.shown import plain, shown, significant
 from factcheck.matching.slots import Stated
 from factcheck.model import Quantity
 from factcheck.record import record
+from factcheck.text import halve
 
 _DATED = frozenset(("date", "daterange", "time"))
 
@@ -23,6 +27,9 @@ def difference(first: Stated, second: Stated, *, parallel: bool = False) -> Diff
     one, other = first.quantity, second.quantity
     if (one.basis or other.basis) and one.low == other.low:
         return Difference("count-basis", "one counts the named among them and the other does not")
+    if unit_slip(one, other):
+        units = [re.sub(r"[\d.,]+", "", q.text).strip(" -") or "no unit" for q in (one, other)]
+        return Difference("unit", f"the number is the same, but of {units[0]} and {units[1]}")
     if power := ten_power(one, other):
         return Difference("ten-power", f"the same digits a factor of {power:,} apart, the mark of a slip")
     if one.low == other.low and one.low is not None and one.unit != other.unit:
@@ -32,6 +39,27 @@ def difference(first: Stated, second: Stated, *, parallel: bool = False) -> Diff
     if one.kind in _DATED:
         return Difference("date", "both speak of one event")
     return Difference("value", "both speak of the same thing")
+
+
+def unit_slip(one: Quantity, other: Quantity) -> bool:
+    """Whether two values have the same number of another unit: 9 km and 9 miles, 0.5% and 0.5‰."""
+    if one.low is None or None in (one.unit, other.unit):
+        return False
+    if one.unit == other.unit:
+        return one.kind == "percent" and one.low != other.low and _digits(one) == _digits(other) != [""]
+    return one.kind == other.kind != "count" and (one.low, one.high) == (other.low, other.high)
+
+
+def _digits(quantity: Quantity) -> list[str]:
+    return re.findall(r"\d+(?:\.\d+)?", halve(quantity.text))
+
+
+def day_slip(one: Quantity, other: Quantity) -> str:
+    """The one part (year, month, day) in which two dates differ that print two or more in common, or ""."""
+    ours, theirs = parts(one), parts(other)
+    common = [part for part in ours if part in theirs]
+    differing = [part for part in common if ours[part] != theirs[part]]
+    return differing[0] if len(differing) == 1 < len(common) else ""
 
 
 def ten_power(one: Quantity, other: Quantity) -> int:

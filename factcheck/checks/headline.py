@@ -21,7 +21,9 @@ Limits
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -31,11 +33,12 @@ from factcheck.checks.compare import compare
 from factcheck.checks.draft import Draft
 from factcheck.checks.sketch import LETTERS
 from factcheck.checks.tables import patterns
+from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair, align
 from factcheck.matching.counters import counter
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import counted
-from factcheck.model import Quantity, Severity, Statement
+from factcheck.model import Quantity, Severity, Span, Statement
 
 SEVERITY: Severity = "error"
 KINDS = ("percent", "money", "measure", "count", "ratio")
@@ -57,6 +60,7 @@ def find(draft: Draft) -> Iterator[Flaw]:
 
 def denied(head: Statement, text: Sequence[Statement]) -> Iterator[tuple[Alignment, Pair]]:
     """Each value of a heading that stands nowhere in the text, beside that of the sentence that the heading sums up."""
+    head = _unlabelled(head)
     for value in head.quantities:
         rivals = [other for s in text for other in s.quantities if _comparable(value, other)]
         relations = {compare(value, other).relation for other in rivals}
@@ -75,6 +79,12 @@ def _is_told(head: Statement, value: Quantity, rivals: Sequence[Quantity]) -> bo
     told = any(pattern.search(marked) for pattern in patterns(head.lang, "toll"))
     people = all(counter(one.unit or "") == "person" for one in rivals)
     return told and people and all((middle(one) or 0) >= _FEW for one in (value, *rivals))
+
+
+def _unlabelled(head: Statement) -> Statement:
+    """The heading without a label that sums up nothing: "Annual report: 340,000 visitors"."""
+    label = re.match(rf"(?:{table(head.lang)['words'].get('labels', '(?!)')}) ?[:：] ?", head.text, re.IGNORECASE)
+    return replace(head, span=Span(head.span.start + label.end(), head.span.end)) if label else head
 
 
 def _telling(pair: Pair, topic: float, rivals: int) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from factcheck.checks.arithmetic import middle
 from factcheck.checks.shown import significant
-from factcheck.checks.units import convertible
+from factcheck.languages.scales import convertible
 from factcheck.model import Quantity
 
 _FEW, _FAR = Decimal(4), Decimal(10)  # counts so many times apart are of two things: below ten, and else

@@ -26,6 +26,11 @@ def kin(one: Quantity, other: Quantity) -> float:
     return found if found >= LEAST_KINSHIP and (one.kind == "ordinal") == (other.kind == "ordinal") else 0.0
 
 
+def broken(quantity: Quantity) -> bool:
+    """Whether a plain number or a count has a fraction: a magnitude of 5.2 is no number of dead."""
+    return quantity.kind in ("number", "count") and quantity.low is not None and quantity.low % 1 != 0
+
+
 def compared(one: Quantity, other: Quantity) -> Compared:
     """The comparison of two values, bare years taken for dates, open values for their edges."""
     if (one.kind == "date") != (other.kind == "date") and kin(one, other):

@@ -89,19 +89,19 @@ def _poles(claim: Statement, source: Statement) -> Iterator[Opposition]:
             yield Opposition(f"{words} ({said} against {other})", axis not in converse())
 
 
-def other_pole(claim: Statement, mine: Quantity, source: Statement, its: Quantity) -> str:
+def other_pole(claim: Statement, mine: Quantity, source: Statement, its: Quantity, axis: str = "") -> str:
     """The source's word beside its value that is the opposite of the claim's word beside its own; else "".
 
     "a loss of $9m, against a profit of $4m a year earlier" has both words, and each value has one; of two in one
-    stretch the nearest counts (contracted 1.4 points because of higher costs).
+    stretch the nearest counts (contracted 1.4 points because of higher costs). Only of the `axis`, where one is given.
     """
     ours, theirs = (
         _nearest_poles(statement, value.span.shift(-statement.span.start))
         for statement, value in ((claim, mine), (source, its))
     )
-    for axis, (name, _) in ours.items():
-        other, span = theirs.get(axis, (name, Span(0, 0)))
-        if name != other:
+    for one, (name, _) in ours.items():
+        other, span = theirs.get(one, (name, Span(0, 0)))
+        if name != other and axis in ("", one):
             return span.of(source.text)
     return ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from math import sqrt
 from typing import NamedTuple
@@ -20,6 +21,7 @@ NEAR, MOST, LEAST, TIME = 0.5, 0.35, 0.15, 0.15
 BESIDE = 0.7  # so near to the value that it tells what is counted or measured
 ABOUT = 0.4  # near enough to tell whom the value is said of
 SAME_WORD = 0.5
+_PERIODS = ("month", "quarter", "half", "year")  # that texts report on, the longest last
 _LISTED = ("entity", "place")
 _NAMES = (*_LISTED, "name")
 
@@ -160,10 +162,40 @@ def same_time(first: Dates | None, second: Dates | None) -> bool | None:
     return not (first.end < second.start or second.end < first.start)  # type: ignore[operator]  # None is ruled out
 
 
+def carried_apart(first: Slot, second: Slot) -> str:
+    """The period carried over into a value from the sentences before it that another does not hold for, or "".
+
+    A day that is carried over tells of its year alone.
+    """
+    ours, theirs = first.when or first.carried, second.when or second.carried
+    carried = [slot.carried for slot in (first, second) if slot.when is None and slot.carried]
+    if not carried or not ours or not theirs or same_time(ours, theirs) is not False:
+        return ""
+    periods = [one.precision for one in carried if one.precision in _PERIODS]
+    other_year = ours.start and theirs.start and ours.start.year != theirs.start.year
+    return min(periods, key=_PERIODS.index) if periods else "year" if other_year else ""
+
+
 def same_thing(first: Slot, second: Slot) -> bool:
-    """Whether what is counted or measured is one: by the unit where it names a thing, else by the words beside."""
-    ours, theirs = (slot.counted or [one for one in beside(slot) if one.weight > LIGHT] for slot in (first, second))
+    """Whether what is counted or measured is one: by the unit where it names a thing, else by the words beside.
+
+    Of two sums in one language a name alone is not enough where both have plain words beside: a firm's loss, its sales.
+    """
+    least = 0 if first.family == "date" else LIGHT  # what opens and begins is told of many things, but of one day
+    ours, theirs = (slot.counted or [one for one in beside(slot) if one.weight > least] for slot in (first, second))
+    plain = [
+        [one for one in side if one.kind == "word" and not _capital(one, slot)]
+        for slot, side in ((first, ours), (second, theirs))
+    ]
+    if first.family.startswith("money") and first.fact.statement.lang == second.fact.statement.lang and all(plain):
+        ours, theirs = plain
     return any(likeness(one, other) >= SAME_WORD for one in ours for other in theirs)
+
+
+def _capital(word: Concept, slot: Slot) -> bool:
+    """Whether a word has a capital that no sentence gives it, or opens one and is in no table: of a firm's name."""
+    named = word.span.start > 0 or not any(key[0] == "t" for key in word.keys)
+    return named and slot.fact.statement.text[word.span.start].isupper()
 
 
 def beside(slot: Slot) -> list[Concept]:
@@ -182,9 +214,16 @@ def other_names(first: Slot, second: Slot, known: Container[str]) -> str:
     kinds = _NAMES if same_language else _LISTED
     for concept, near in zip(first.words, first.near, strict=True):
         named = concept.kind in kinds or (concept.kind == "word" and same_language and _opens(concept, one, other))
-        if near >= ABOUT and named and not any(key in known for key in written(concept)):
+        at_home = not same_language and not _at_home(other.lang).isdisjoint(concept.keys)
+        if near >= ABOUT and named and not at_home and not any(key in known for key in written(concept)):
             return concept.span.of(one.text)
     return ""
+
+
+@cache
+def _at_home(lang: str) -> frozenset[str]:
+    """The keys of the country that texts in a language need not name."""
+    return frozenset(table(lang)["words"].get("home", ()))
 
 
 def written(concept: Concept) -> frozenset[str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from factcheck.languages.scales import scale_of
 from factcheck.matching.concepts import Concept, concepts
 from factcheck.matching.counters import counter
 from factcheck.matching.overlap import overlap
+from factcheck.matching.pairing import counted_on
 from factcheck.matching.profile import about
 from factcheck.matching.terms import Terms, terms
 from factcheck.model import Dates, Quantity, Statement
@@ -63,12 +65,13 @@ class Stated(NamedTuple):
 class Slot(NamedTuple):
     """What a value is a value of.
 
-    family   values of another family are never compared: share, count, duration, date, money or measure and its unit
+    family   values of another family are never compared: share, count, duration, date, sum (per time), what is measured
     words    the concepts of the sentence to either side of the value, in order
     near     how near each of them stands to the value, 0 to 1
     counted  the concepts of the counted thing as printed, or of the noun behind a mere measure word (个); else none
     when     the days that the value holds for, where its sentence says so
-    around   the days that the sentence before it names last, where its own sentence names none
+    around   the days that the sentence before it names last, where its own names none
+    carried  the same, or where that sentence names none either those of an earlier one of the paragraph
     """
 
     fact: Stated
@@ -78,6 +81,7 @@ class Slot(NamedTuple):
     counted: tuple[Concept, ...] = ()
     when: Dates | None = None
     around: Dates | None = None
+    carried: Dates | None = None
 
     @property
     def home(self) -> str:
@@ -85,20 +89,34 @@ class Slot(NamedTuple):
         return self.fact.statement.document.id
 
 
-def slots(statement: Statement, before: Statement | None = None) -> tuple[Slot, ...]:
+def carried(statements: Sequence[Statement]) -> Iterator[tuple[Dates | None, Dates | None]]:
+    """For each statement the days that the one before it names last, and those carried over its paragraph into it."""
+    known, last = None, None
+    for one in statements:
+        near = None
+        if last and last.document.id == one.document.id:
+            near = _last_date(last)
+            known = near or (None if "\n" in last.document.body[last.span.end : one.span.start] else known)
+        else:
+            known = None
+        yield near, known
+        last = one
+
+
+def slots(statement: Statement, before: tuple[Dates | None, Dates | None] = (None, None)) -> tuple[Slot, ...]:
     """The slots of the values of one statement that can be compared with those of others.
 
-    `before` is the sentence before it in the same document.
+    `before` are the days that are carried over into it, from the sentence before it and from its paragraph.
     """
     facts = [Stated(statement, quantity) for quantity in statement.quantities if not quantity.excluded]
     if not facts:
         return ()
     dated = [quantity for quantity in statement.quantities if quantity.date]
-    around = None if dated or not before else _last_date(before)
+    around, over = (None, None) if dated else before
     said, breaks = about(statement), [match.span() for match in _BREAK.finditer(halve(statement.text))]
     return tuple(
         [
-            Slot(fact, family, *_words(fact, said, breaks), _counted(fact, said), _when(fact, dated), around)
+            Slot(fact, family, *_words(fact, said, breaks), _counted(fact, said), _when(fact, dated), around, over)
             for fact in facts
             if (family := _family(fact.quantity)) and not fact.article
         ]
@@ -113,8 +131,11 @@ def _family(quantity: Quantity) -> str:
         return "times"
     if quantity.date and quantity.date.term:
         return "term"
-    if quantity.kind in ("money", "measure"):
-        return f"{quantity.kind} {quantity.unit}"
+    if quantity.kind == "money":
+        return f"money/{(quantity.unit or '').partition('/')[2]}"
+    if quantity.kind == "measure":
+        scale = scale_of(quantity.unit or "")
+        return f"measure {scale.dimension}/{scale.rate}" if scale else f"measure {quantity.unit}"
     return FAMILIES.get(quantity.kind, quantity.kind)
 
 
@@ -169,16 +190,19 @@ def _nearness(distance: int, breaks: Sequence[tuple[int, int]], start: int, end:
 
 
 def _last_date(statement: Statement) -> Dates | None:
-    dated = [q.date for q in statement.quantities if q.date and not q.excluded]
+    dated = [q.date for q in statement.quantities if q.date and not q.excluded and not counted_on(q)]
     return dated[-1] if dated else None
 
 
 def _when(fact: Stated, dated: Sequence[Quantity]) -> Dates | None:
-    """The days named nearest to the value, of those that are `dated` in its sentence: before it, or else after it."""
+    """The days named nearest to the value, of those that are `dated` in its sentence: before it, or else after it.
+
+    A change is not of the time that it is counted from: up 8% from a year earlier, 前年同期比8%増.
+    """
     if fact.quantity.date:
         return None
     at = fact.quantity.span.start
-    days = [q for q in dated if q.kind != "time"]
+    days = [q for q in dated if q.kind != "time" and not (fact.quantity.kind == "percent" and counted_on(q))]
     before = [q for q in days if q.span.end <= at]
     nearest = before[-1:] or [q for q in days if q.span.start > at][:1]
     return nearest[0].date if nearest else None
