@@ -36,7 +36,8 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus, *, many: bool) 
     `many`: several texts are given, which may well tell like values of like things.
     """
     claim, source, reasons = alignment.claim, alignment.source, dict(pair.reasons)
-    if pair.claim.kind != "percent" and differs(pair.claim, claim) and not tells_gap(pair.source, source):
+    plain = pair.claim.kind != "percent" and not pair.claim.date
+    if plain and differs(pair.claim, claim) and not tells_gap(pair.source, source):
         return "the claim tells a difference"
     if many and (period := _untold_per(pair, source)):
         return f"the source does not tell it per {period}"

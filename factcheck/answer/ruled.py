@@ -17,6 +17,7 @@ from factcheck.answer.bounds import (
     told_short,
 )
 from factcheck.answer.differences import tells_gap, worked_out
+from factcheck.answer.reckoned import reckoned
 from factcheck.answer.undated import of_the_one_year
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
@@ -70,8 +71,8 @@ def ruled(
         return day
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
-    if compared.relation == "refutes" and (total := _joint_sum(pair, alignment)):
-        return total
+    if compared.relation == "refutes" and (made := _joint_sum(pair, alignment) or reckoned(pair, alignment, near)):
+        return made if made.relation == "supports" else _computed(pair.claim, alignment) or made
     if compared.relation != "supports" and not alike and (gap := worked_out(pair, alignment, near, many=many)):
         return _computed(pair.claim, alignment) or gap
     placed = alike or reasons.get("own") == 1

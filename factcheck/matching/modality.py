@@ -15,11 +15,13 @@ from factcheck.matching.overlap import likeness
 from factcheck.matching.pairing import Pair
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
+from factcheck.pattern import lazy
 from factcheck.text import sentences
 
 _SAID = 0.5  # two concepts so alike are one word
 _ANSWER = 60  # characters behind a question in which its answer is looked for
 _QUOTES = "\"'”’」』）) \n"
+_STOPS = lazy(r"[.,;:!?](?=\s|$)|[\"“”()]")  # what stands right beside a word and is none of it
 
 
 def unreal(claim: Statement, source: Statement) -> Iterator[str]:
@@ -158,7 +160,7 @@ def mark(said: str, lang: str, name: str) -> str:
 def _plain(said: str, lang: str) -> str:
     """A text as its marks are looked for, without the idioms that only look like a denial."""
     plain = without_idioms(said, lang)
-    return f" {plain.lower()} " if lang == "en" else fold(plain)
+    return f" {_STOPS.sub(' ', plain.lower())} " if lang == "en" else fold(plain)
 
 
 @cache

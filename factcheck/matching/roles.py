@@ -33,7 +33,9 @@ def turned(claim: Statement, source: Statement) -> Iterator[str]:
 
 def _ways(met: tuple[Met, ...], claim: Statement, source: Statement) -> Iterator[str]:
     """Names that one text goes toward and the other comes from, or that only change places about the same word."""
-    names = [(mine, its) for mine, its in met if mine.kind in _NAMES and not _other_name(mine, claim, its, source)]
+    any_word = table(claim.lang)["opposition"]["backward"] == "true"  # there a particle right behind tells the way
+    things = [(mine, its) for mine, its in met if mine.kind in _NAMES or any_word]
+    names = [(mine, its) for mine, its in things if not _other_name(mine, claim, its, source)]
     ways = [(mine, _way(mine, claim), _way(its, source)) for mine, its in names]
     for mine, ours, theirs in ways:
         changed = any((ours, theirs) == (its, mine_) != ("", "") for _, mine_, its in ways) and ours != theirs
