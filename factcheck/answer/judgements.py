@@ -36,15 +36,14 @@ class Judgements:
         if not self.library.statements:
             return {}
         judged = [statement for statement in statements if not statement.excluded]
-        alone = {statement.span.start: _alone(statement) for statement in judged}
-        found = {start: self._at(one, (), start) for start, one in alone.items()}
+        found: dict[int, Verdict] = {}
         for paragraph in paragraphs(judged):
-            passages = {one.span.start: _passages(found[one.span.start]) for one in paragraph}
-            for one in paragraph:
-                at = one.span.start
+            alone = {statement.span.start: _alone(statement) for statement in paragraph}
+            first = {start: self._told(one, ()) for start, one in alone.items()}
+            passages = {start: _passages(verdict) for start, verdict in first.items()}
+            for at, one in alone.items():
                 near = tuple(p for start, own in passages.items() if start != at for p in own)
-                if near and _open(found[at]):
-                    found[at] = self._at(alone[at], near, at)
+                found[at] = self._at(one, near if _open(first[at]) else (), at)
         return found
 
     def _placed(self, statement: Statement, near: tuple[Citation, ...], offset: int) -> Verdict:
