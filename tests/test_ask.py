@@ -12,11 +12,11 @@ from factcheck.answer.ask import ask
 from factcheck.answer.closeness import focus_of, nearness
 from factcheck.answer.fit import another_time, fit, indefinite
 from factcheck.languages import languages, table
-from factcheck.matching.named import names, speaks
+from factcheck.matching.named import names, speaks, whole_name
 from factcheck.matching.passages import Passages
 from factcheck.matching.profile import about
 from factcheck.matching.question import parse
-from factcheck.model import Answers, Document, Statement
+from factcheck.model import Answers, Document, Span, Statement
 from factcheck.reading import read, statements
 from factcheck.reports.text.ask import wrap
 from factcheck.reports.text.console import excerpt, width
@@ -231,3 +231,11 @@ def test_the_answer_of_a_shelf(shelf: dict[str, Any], question: str) -> None:
         question, shelf["lang"], *(said(t, language_of(body), body) for t, body in shelf["sources"].items())
     )
     assert [one.text for one in found.answers if one.value][:1] == [text for text in [shelf["ask"][question]] if text]
+
+
+def test_an_english_name_is_all_its_words_with_a_capital() -> None:
+    body = "Fares stay, said Mayor Helen Okafor on Monday."
+    statement = Statement(Document("one", body, "en"), Span(0, len(body)))
+    helen = Span(body.index("Helen"), body.index("Helen") + 5)
+    assert whole_name(statement, helen).of(body) == "Mayor Helen Okafor"
+    assert whole_name(Statement(Document("one", body, "zh"), Span(0, len(body))), helen) == helen

@@ -15,8 +15,10 @@ from factcheck.library.claims import read_claims, read_terms
 from factcheck.library.days import parse_day
 from factcheck.library.heads import body_sha256
 from factcheck.library.project import find_project
+from factcheck.library.prose import as_read
 from factcheck.library.sources import document
 from factcheck.model import Dates, Document, FactcheckError, Library, Span, cite
+from factcheck.reading import statements
 
 BODY = "江苏监测到4502个IP地址。\n耗能26万度/天。\n"
 
@@ -291,3 +293,14 @@ def test_no_place_moves_when_lines_are_joined(body: str) -> None:
     read = as_read(Document("d", body, "en")).body
     assert len(read) == len(body)
     assert all(a == b or (a in "\r\n" and b == " ") for a, b in zip(body, read, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("path", "dated", "past"),
+    [("CHANGELOG.md", "", "Mail is kept for 7 days."), ("CHANGELOG.md", "2026-05-05", ""), ("guide.md", "", "")],
+)
+def test_of_a_changelog_only_the_newest_entry_is_about_now(path: str, dated: str, past: str) -> None:
+    body = "# Changes of mail\n\n## 2.0.0\n\nMail is kept for 9 days.\n\n## 1.0.0\n\nMail is kept for 7 days.\n"
+    document = Document("one", body, "en", path=path, published=parse_day(dated or None)[0])
+    said = [one.text for one in statements(as_read(document)) if one.excluded and one.quantities]
+    assert said == ([past] if past else [])

@@ -9,6 +9,7 @@ from factcheck.answer.things import told_measures
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
 from factcheck.languages import table
+from factcheck.matching.clauses import clauses_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import counter
 from factcheck.matching.modality import foretold, to_be
@@ -21,7 +22,7 @@ from factcheck.matching.serial import another_of_a_series
 from factcheck.matching.siblings import standing
 from factcheck.matching.slots import Slot
 from factcheck.matching.subject import of_two_things
-from factcheck.model import Dates
+from factcheck.model import Dates, Quantity, Statement
 
 _BOUNDS = ("over", "at_least", "less_than", "at_most")
 _DEGREE = "degree"  # how hard somebody is hit: of all the injured some are injured seriously
@@ -39,6 +40,8 @@ def apart(first: Slot, second: Slot) -> str:
         return "they name different times"
     if carried_apart(first, second) not in ("", "year"):
         return "the sentences before them name different times"
+    if _other_year(first, second) or _other_year(second, first):
+        return "only one tells of another year than that of its text"
     if _ended(first, second) or _ended(second, first):
         return "the one held until a day, the other says of none"
     if thing := another_of_a_series(first.fact, second.fact):
@@ -64,8 +67,10 @@ def other_measure(first: Slot, second: Slot) -> str:
         return "the one is a change, the other what it came to"
     if reason := _other_scope(first, second) or _other_scope(second, first):
         return reason
-    if _superseded(first) != _superseded(second):
+    if len({marked(slot.fact.statement, None, "superseded") for slot in (first, second)}) > 1:
         return "only one is told of what went before"
+    if _marked(first, "of_a_day") != _marked(second, "of_a_day"):
+        return "only one is told of a single day"
     rates = [_rate(slot) for slot in (first, second)]
     if any(rates) and any(map(_summed, (first, second))) and not all(map(_summed, (first, second))):
         return "the one is per time, the other a sum over all of it"
@@ -79,6 +84,16 @@ def other_measure(first: Slot, second: Slot) -> str:
         return "only one is of those that are hit hard, or lightly"
     axis = next((axis for axis in ours if axis in theirs and ours[axis].isdisjoint(theirs[axis])), None)
     return f"the one is of {min(ours[axis])}, the other of {min(theirs[axis])}" if axis else ""
+
+
+def _other_year(first: Slot, second: Slot) -> bool:
+    """Whether one tells of a year that the other's text, of a later one, never names, and says of no time itself."""
+    document, when = second.fact.statement.document, first.when or first.carried
+    if not (when and when.end) or second.when or second.carried:
+        return False
+    known = [slot.fact.statement.document.published for slot in (first, second)]
+    later = all(one and one.start and one.start.year > when.end.year for one in known)
+    return later and str(when.end.year) not in document.body
 
 
 def _ended(first: Slot, second: Slot) -> bool:
@@ -128,10 +143,15 @@ def _other_scope(first: Slot, second: Slot) -> str:
     return ""
 
 
-def _superseded(slot: Slot) -> bool:
-    """Whether a value is told of what another one took the place of: the previous plan, 旧合同, 当初の計画."""
-    words = table(slot.fact.statement.lang)["words"].get("superseded")
-    return bool(words and re.search(words, slot.fact.statement.text, re.IGNORECASE))
+def _marked(slot: Slot, name: str) -> bool:
+    return marked(slot.fact.statement, slot.fact.quantity, name)
+
+
+def marked(statement: Statement, value: Quantity | None, name: str) -> bool:
+    """Whether the clause of a value, or all of a text, has words of a list: the previous plan, 旧合同; 首日."""
+    words = table(statement.lang)["words"].get(name)
+    text = clauses_of(statement, [value.span])[0] if value else statement.text
+    return bool(words and re.search(words, text, re.IGNORECASE))
 
 
 def _summed(slot: Slot) -> bool:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.answer.apart import apart, other_measure
+from factcheck.answer.apart import apart, marked, other_measure
 from factcheck.answer.closeness import Focus, focus_of, nearness
 from factcheck.answer.fit import another_time, elsewhere, fit, indefinite, same, timed, told
 from factcheck.answer.headlines import is_heading
 from factcheck.answer.silence import silent, untold
 from factcheck.answer.things import another_measure, another_thing, as_part, asks_the_whole, uncounted
-from factcheck.answer.wording import worded
+from factcheck.answer.wording import asks, worded
 from factcheck.checks.compare import compare
 from factcheck.languages.fold import fold
 from factcheck.matching.align import Pair, align
 from factcheck.matching.concepts import Concept
-from factcheck.matching.named import names, speaks
+from factcheck.matching.named import names, speaks, whole_name
 from factcheck.matching.origins import origins
 from factcheck.matching.overlap import SAME, likeness
 from factcheck.matching.passages import Passage, Passages
@@ -56,6 +56,8 @@ HEADING = 0.15
 # A value that the question prints ("in 2019", "the 26 projects") adds this where the passage prints it too, and takes
 # it away where the passage prints another day.
 GIVEN = 0.2
+# What a value loses that is told of what went before: the old plan, 旧合同.
+FORMER = 0.4
 
 
 @record
@@ -96,6 +98,7 @@ def ask(id: str, text: str, lang: str, passages: Passages) -> Answers:  # noqa: 
         if one.share >= TELLING
         and not uncounted(question, one.statement)
         and not another_time(question, one.statement)
+        and not asks(one.statement)
         and not untold(question, asked, one.statement, passages)
     ]
     if not groups and shown:
@@ -156,13 +159,19 @@ def _candidates(
         if question.thing:
             for one in about(statement):
                 span = one.span.shift(statement.span.start)
-                if one.kind in _KINDS[question.thing] and not any(one.keys & other.keys for other in asked):
+                digits = any(map(str.isdecimal, one.span.of(statement.text)))  # M4 is nobody
+                if (
+                    one.kind in _KINDS[question.thing]
+                    and not digits
+                    and not any(one.keys & other.keys for other in asked)
+                ):
                     near = nearness(focus, statement, span)
                     if near >= BESIDE:
+                        span = whole_name(statement, span)
                         yield _Candidate(passage, span, passage.share + NEARNESS * near)
             continue
         known = GIVEN * told(question, statement)
-        if uncounted(question, statement) or another_time(question, statement):
+        if uncounted(question, statement) or another_time(question, statement) or asks(statement):
             continue
         for value in statement.quantities:
             meant = as_part(question, value, statement)
@@ -170,6 +179,8 @@ def _candidates(
             suits -= WHOLE * (value.span in wholes(statement) and not asks_the_whole(question))
             if another_thing(question, value, statement) or another_measure(question, value, statement):
                 continue
+            if marked(statement, None, "superseded") and not marked(question.statement, None, "superseded"):
+                suits -= FORMER
             if suits > 0 and not any(same(value, given) for given in question.given):
                 near = NEARNESS * nearness(focus, statement, value.span) - HEADING * is_heading(statement)
                 yield _Candidate(passage, value.span, passage.share + FIT * suits + near + known, value)
@@ -209,10 +220,10 @@ def _instead(best: _Candidate, other: _Candidate) -> bool:
     if close < NEARLY_CLOSE or compare(best.value, other.value).relation != "refutes":
         return False
     laid = align(ours, theirs)
-    topics = sorted((laid.topic, align(theirs, ours).topic))
-    place = max(
-        (pair.score for pair in laid.pairs if (pair.claim, pair.source) == (best.value, other.value)), default=0
-    )
+    turned = align(theirs, ours)
+    topics = sorted((laid.topic, turned.topic))
+    met = ((best.value, other.value), (other.value, best.value))
+    place = max((one.score for one in (*laid.pairs, *turned.pairs) if (one.claim, one.source) in met), default=0)
     same = close >= CLOSE and topics[1] >= SAME_TOPIC and place >= SAME_PLACE
     all_the_same = topics[0] >= ALL_THE_SAME and place >= NEARLY_THERE
     if not (same or all_the_same) or any(_another_of_a_series(pair, best.value) for pair in laid.pairs):

@@ -18,6 +18,7 @@ from factcheck.pattern import lazy
 _DATED = ("date", "daterange", "time", "duration")
 _ENDS = {"first": ("since", "after"), "last": ("until", "before")}
 _PER, _TIMED = 0.8, 0.5
+_FAR = 1000  # times as long
 EARLY = lazy(r"[1-9]\d\d年")
 _FINER: tuple[Precision, ...] = (
     "decade",
@@ -50,7 +51,7 @@ def fit(question: Question, value: Quantity, lang: str) -> float:
     ):
         return 0.0  # 9.30 is no number of books
     suits = 1.0 - 0.15 * question.kinds.index(kind)
-    if question.unit and _of_another_dimension(question.unit, value.unit or ""):
+    if question.unit and (_of_another_dimension(question.unit, value.unit or "") or _far_shorter(question, value)):
         return 0.0
     if question.unit:
         suits += 0.4 * _alike(question.unit, question.lang, value.unit or "", lang)
@@ -150,6 +151,12 @@ def _of_another_dimension(asked: str, unit: str) -> bool:
     """Whether two units measure different things: an area, a power."""
     ours, theirs = scale_of(asked), scale_of(unit)
     return ours is not None and theirs is not None and ours.dimension != theirs.dimension
+
+
+def _far_shorter(question: Question, value: Quantity) -> bool:
+    """Whether days are asked and seconds are told: what takes so long is something else."""
+    asked, told = (scale_of(unit or "") for unit in (question.unit, value.unit))
+    return bool(value.kind == "duration" and asked and told and told.by * _FAR < asked.by)
 
 
 def _alike(asked: str, lang: str, unit: str, other: str) -> int:

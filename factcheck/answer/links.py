@@ -7,6 +7,7 @@ from typing import Literal
 
 from factcheck.checks.counterparts import Counterpart, counterparts
 from factcheck.checks.differences import difference, said
+from factcheck.checks.printed import absolute
 from factcheck.matching.slots import Stated
 from factcheck.matching.translations import Parallel
 from factcheck.matching.years import with_years
@@ -33,14 +34,21 @@ def of_translations(parallels: Iterable[Parallel]) -> Iterator[Link]:
     for parallel in parallels:
         for bead in parallel.beads:
             first, second = (tuple(map(with_years, side)) for side in (bead.first, bead.second))
-            for found in counterparts(first, second):
-                yield _parallel_link(found, bead.share)
+            met = counterparts(first, second)
+            # A slip is in one value: where the day that is named differs and all else too, they tell of other things.
+            rendered = len(met) < 2 or any(one.agrees for one in met) or not any(map(_of_days, met))
+            yield from (_parallel_link(found, bead.share, rendered=rendered) for found in met)
 
 
-def _parallel_link(found: Counterpart, share: float) -> Link:
+def _of_days(found: Counterpart) -> bool:
+    """Whether both values are days or months that are named as such."""
+    return all(one.quantity.date and absolute(one.quantity) for one in (found.first, found.second))
+
+
+def _parallel_link(found: Counterpart, share: float, *, rendered: bool) -> Link:
     if found.agrees:
         return Link(found.first, found.second, "agrees", share, reasons=("a text and its translation",))
-    strength: Strength = "conflict" if found.sure else "possible"
+    strength: Strength = "conflict" if found.sure and rendered else "possible"
     kind = difference(found.first, found.second, parallel=True)
     message = sentence(found.first, found.second, kind.explanation)
     reasons = ("a text and its translation", found.compared.reason)

@@ -100,7 +100,8 @@ def differing(first: Slot, second: Slot, same: Sameness, *, within: bool) -> Lin
     pair = next((pair for pair in found if pair.first.place == one.place and pair.second.place == other.place), None)
     if pair is None:
         return None
-    return _differs(one, other, same, certain=pair.sure and sure)
+    slipped = not within and slip(one.quantity, other.quantity)
+    return _differs(one, other, same, certain=(pair.sure or slipped) and sure)
 
 
 def _differs(one: Stated, other: Stated, same: Sameness, *, certain: bool) -> Link:

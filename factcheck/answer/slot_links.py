@@ -9,11 +9,13 @@ from itertools import chain, groupby
 from factcheck.answer.apart import apart, other_measure, placed, turned
 from factcheck.answer.links import Link, sentence
 from factcheck.answer.slot_differences import alike, certain, differing, of_swap
+from factcheck.checks.differences import unit_slip
 from factcheck.checks.rendered import compared, edges_differ
 from factcheck.matching.blocks import pairs
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus, spoken_keys
 from factcheck.matching.memory import recall
+from factcheck.matching.named import two_towns
 from factcheck.matching.profile import about
 from factcheck.matching.sameness import (
     Rarity,
@@ -179,6 +181,8 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
         return None
     values = first.fact.quantity, second.fact.quantity
     relations = {compared(*values).relation, compared(*values[::-1]).relation}
+    if unit_slip(*values) and _limits(*values):
+        relations = {"refutes"}  # 25 MB at most, 25 KB at most
     if not relations & {"refutes", "supports"} or (edges_differ(*values) and not _limits(*values)):
         return None  # "at least 384" and "at least 550" can both be true
     if reason:
@@ -230,6 +234,8 @@ def _stranger(first: Slot, second: Slot, words: _Words) -> str:
         ours, theirs = words.names_of(first), words.names_of(second)
         if ours and theirs and ours.isdisjoint(theirs):
             return _NOTHING_IN_COMMON
+        if two_towns(first.fact.statement.document, second.fact.statement.document):
+            return "the two texts name other towns"
     return ""
 
 

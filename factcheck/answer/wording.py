@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.question import Question
-from factcheck.model import Dates, Quantity, Span
+from factcheck.model import Dates, Quantity, Span, Statement
 from factcheck.pattern import lazy
 from factcheck.reading import read
 
@@ -54,3 +54,8 @@ def _resolved(dates: Dates) -> str:
         return ""
     length = {"year": 4, "month": 7}.get(dates.precision, 10)
     return f"({dates.start.isoformat()[:length]})"
+
+
+def asks(statement: Statement) -> bool:
+    """Whether a passage is a question itself, as the headings of a page of questions are: it answers none."""
+    return statement.text.rstrip("*_ \n").endswith(("?", "？"))

@@ -43,7 +43,7 @@ def difference(first: Stated, second: Stated, *, parallel: bool = False) -> Diff
 
 def unit_slip(one: Quantity, other: Quantity) -> bool:
     """Whether two values have the same number of another unit: 9 km and 9 miles, 0.5% and 0.5‰."""
-    if one.low is None or None in (one.unit, other.unit):
+    if one.low is one.high is None or None in (one.unit, other.unit):
         return False
     if one.unit == other.unit:
         return one.kind == "percent" and one.low != other.low and _digits(one) == _digits(other) != [""]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from factcheck.library.drafts import load_draft
 from factcheck.library.files import files_in
+from factcheck.library.history import history
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import Document, FactcheckError, Library, Problem, Span, Statement
 from factcheck.pattern import lazy
@@ -19,12 +20,6 @@ from factcheck.reading import statements
 from factcheck.record import record
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
-_HISTORY = lazy(r"(?:change(?:s|log)|history|news|releases?|release[-_ ]notes)\b", re.IGNORECASE)
-_SECTION = lazy(
-    r"change ?log|changes|version history|release notes|更新日志|更新记录|变更记录|版本历史|変更履歴|更新履歴|改訂履歴",
-    re.IGNORECASE,
-)
-_ENTRY = lazy(r"^[\[(]?(?:v(?:ersion)? ?)?\d+\.\d+|\d{4}-\d{2}-\d{2}", re.IGNORECASE)
 _VERSION = lazy(
     r"\bv\d+(?:\.\d+)*|\b\d+(?:\.\d+){2,}\b"
     r"|\b(?:version|release|python|node(?:\.js)?|java|ruby|php|go)[ -]?v?\d+(?:\.\d+)*"
@@ -75,7 +70,7 @@ def _named(document: Document, name: str) -> Document:
 
 def _statements(one: Manuscript) -> Iterator[Statement]:
     """The statements of the prose; those of past entries of a changelog, and version numbers, set aside."""
-    past = [*_past(one), *_told_of_the_past(one)]
+    past = list(history(one.prose.body, one.prose.path, one.headings))
     versions = [Span(*match.span()) for match in _VERSION.finditer(one.prose.body)]
     for statement in statements(one.prose):
         values = tuple(
@@ -84,21 +79,3 @@ def _statements(one: Manuscript) -> Iterator[Statement]:
         )
         excluded = statement.excluded or any(span.contains(statement.span) for span in past)
         yield replace(statement, quantities=values, excluded=excluded)
-
-
-def _past(one: Manuscript) -> Iterator[Span]:
-    """All of a changelog from its second entry on; nothing of any other file."""
-    if _HISTORY.match(Path(one.prose.path).stem):
-        entries = [span.start for span in one.headings if _ENTRY.search(span.of(one.prose.body))]
-        yield from (Span(start, len(one.prose.body)) for start in entries[1:2])
-
-
-def _told_of_the_past(one: Manuscript) -> Iterator[Span]:
-    """The sections of another file that are a changelog, to the next heading that is no entry of it."""
-    body, headings = one.prose.body, list(one.headings)
-    if _HISTORY.match(Path(one.prose.path).stem):
-        return
-    for at, span in enumerate(headings):
-        if _SECTION.fullmatch(span.of(body).strip("# ")):
-            after = (other.start for other in headings[at + 1 :] if not _ENTRY.search(other.of(body).strip("# ")))
-            yield Span(span.start, next(after, len(body)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from factcheck.languages import table
@@ -12,11 +12,14 @@ from factcheck.languages.fold import fold
 from factcheck.matching.concepts import Concept
 from factcheck.matching.overlap import likeness
 from factcheck.matching.profile import about, titled
-from factcheck.model import Statement
+from factcheck.model import Document, Span, Statement
+from factcheck.pattern import lazy
 from factcheck.text import halve
 
 _ALIKE = 0.45
 _HAN = "\u3400"
+_CAPITALS = lazy(r"[A-Z][\w'’-]*(?: (?:(?:de|van|von|of|al|bin) )?[A-Z][\w'’-]*)*")
+_HEAD = 200  # so many characters of a body are its first lines
 _TAIL = 2  # so much of a name tells nothing: 町
 
 Name = tuple[Concept, ...]
@@ -82,6 +85,31 @@ def renamed(text: str, other: str, lang: str) -> str:
     pattern, there = _named(lang), _plain(other)
     names = (match[0] for match in pattern.finditer(_plain(text))) if pattern else ()
     return next((name for name in names if len(name) > _TAIL and name not in there and name[1:] in there), "")
+
+
+def whole_name(statement: Statement, span: Span) -> Span:
+    """The name that a word in `span` of the document is a part of: in English all words with a capital beside it."""
+    if statement.lang != "en":
+        return span
+    text, start = statement.text, statement.span.start
+    for match in _CAPITALS.finditer(text):
+        if match.start() <= span.start - start and span.end - start <= match.end():
+            return Span(match.start() + start, match.end() + start)
+    return span
+
+
+def two_towns(one: Document, other: Document) -> bool:
+    """Whether the first lines of two texts in one language each name a town, none of which the other text names."""
+    ours, theirs = _towns(one), _towns(other)
+    strangers = (name not in there.body for towns, there in ((ours, other), (theirs, one)) for name in towns)
+    return bool(ours and theirs) and all(strangers)
+
+
+@lru_cache(4_000)
+def _towns(document: Document) -> tuple[str, ...]:
+    pattern = table(document.lang).get("towns")
+    head = document.title + "\n" + document.body.lstrip()[:_HEAD]
+    return tuple(dict.fromkeys(match["town"] for match in re.finditer(pattern, head))) if pattern else ()
 
 
 @cache

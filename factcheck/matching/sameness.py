@@ -21,6 +21,7 @@ NEAR, MOST, LEAST, TIME = 0.5, 0.35, 0.15, 0.15
 BESIDE = 0.7  # so near to the value that it tells what is counted or measured
 ABOUT = 0.4  # near enough to tell whom the value is said of
 SAME_WORD = 0.5
+_CLEAR = "measure temperature"  # what needs no word that says what is measured
 _PERIODS = ("month", "quarter", "half", "year")  # that texts report on, the longest last
 _LISTED = ("entity", "place")
 _NAMES = (*_LISTED, "name")
@@ -179,8 +180,11 @@ def carried_apart(first: Slot, second: Slot) -> str:
 def same_thing(first: Slot, second: Slot) -> bool:
     """Whether what is counted or measured is one: by the unit where it names a thing, else by the words beside.
 
+    A temperature is one of a day and place, whatever is said of it: reached 43.8 °C, recorded 48.3 °C.
     Of two sums in one language a name alone is not enough where both have plain words beside: a firm's loss, its sales.
     """
+    if first.family.startswith(_CLEAR) and first.when and second.when and same_time(first.when, second.when):
+        return True
     least = 0 if first.family == "date" else LIGHT  # what opens and begins is told of many things, but of one day
     ours, theirs = (slot.counted or [one for one in beside(slot) if one.weight > least] for slot in (first, second))
     plain = [
