@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from itertools import chain, groupby
 
-from factcheck.answer.apart import apart, other_measure, placed, turned
+from factcheck.answer.apart import apart, marked, other_measure, placed, turned
 from factcheck.answer.links import Link, sentence
 from factcheck.answer.slot_differences import alike, certain, differing, of_swap
 from factcheck.checks.differences import unit_slip
@@ -146,6 +146,12 @@ class _Words:
         others = (one for one in self._told[slot.home] if one.fact.place != slot.fact.place)
         return any(stands_beside(word, one) for one in others)
 
+    def replaced(self, slot: Slot, other: Slot) -> bool:
+        """Whether the slot's document tells the other's value as what went before (当初の発表は340棟だった)."""
+        value = other.fact.quantity
+        same = (one for one in self._told[slot.home] if one.family == other.family and _equal(one.fact.quantity, value))
+        return any(marked(one.fact.statement, None, "superseded") for one in same)
+
     def of(self, slot: Slot) -> frozenset[str]:
         """The keys of all concepts of the slot's document."""
         name = slot.home
@@ -200,11 +206,21 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
             return Link(first.fact, second.fact, "differs", same.score, "direction", "conflict", message)
         return None if against else Link(first.fact, second.fact, "agrees", same.score)
     reason = other_measure(first, second)
-    if not reason and _of_two(first, second, words):
-        reason = "one text speaks of both things that they are said of"
+    reason = reason or _told_besides(first, second, words)
     if reason:
         return Link(first.fact, second.fact, "apart", same.score, reasons=(reason,)) if words.explain else None
     return differing(first, second, same, within=within)
+
+
+def _told_besides(first: Slot, second: Slot, words: _Words) -> str:
+    """Why two values are not at odds, by what else their documents tell, or ""."""
+    if words.replaced(first, second) or words.replaced(second, first):
+        return "one text tells the other value as what went before"
+    return "one text speaks of both things that they are said of" if _of_two(first, second, words) else ""
+
+
+def _equal(one: Quantity, other: Quantity) -> bool:
+    return one.low is not None and (one.low, one.high) == (other.low, other.high)
 
 
 def _limits(one: Quantity, other: Quantity) -> bool:

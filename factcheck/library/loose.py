@@ -50,6 +50,7 @@ def load_loose(paths: Iterable[Path]) -> Loose:
         manuscripts[name] = replace(one, document=_named(one.document, name), prose=_named(one.prose, name))
     if not manuscripts:
         raise FactcheckError("no file that can be read (.md, .txt, .html)", tuple(problems))
+    manuscripts = dict(sorted(manuscripts.items()))  # whatever order the paths are named in
     said = tuple(statement for one in manuscripts.values() for statement in _statements(one))
     documents = tuple(one.prose for one in manuscripts.values())
     return Loose(Library(documents, said, (), tuple(problems)), manuscripts)
