@@ -101,7 +101,9 @@ def _of_another_value(pair: Pair, alignment: Alignment) -> str:
     """What the source tells with another value than the one that agrees with the claim's."""
     claim, source = alignment.claim, alignment.source
     if pair.claim.date:
-        return ""
+        dated = claim.lang == source.lang and pair.claim.kind == "date" and pair.claim.date.start
+        word = told_of_another(claim, pair.claim, source, pair.source) if dated else ""
+        return f"the source says {word!r} of another day" if word else ""
     if word := _portion(pair, alignment):
         return f"the source says {word!r} of another value"
     if deed := _other_deed(pair, alignment):
@@ -139,6 +141,8 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
     """The day that the claim tells too, where it is counted from another one (a year earlier) for another value."""
     source = alignment.source
     for other in alignment.pairs:
+        if _dated_apart(pair, other, alignment):
+            return other.source.text
         met = guessed(other.claim) or dict(other.reasons).get("when")
         if other.source.date and counted_on(other.source) and met:
             beside = stretch_of(source, other.source)
@@ -146,6 +150,23 @@ def _of_another_day(pair: Pair, alignment: Alignment) -> str:
             if any(kinship(pair.claim, one) == 1 for one in told) and pair.source not in told:
                 return other.source.text
     return ""
+
+
+def _dated_apart(pair: Pair, other: Pair, alignment: Alignment) -> bool:
+    """Whether the date of `other` stands beside another value of the kind, and this one beside another date.
+
+    Output was 5.1 in the first half, of which 0.8 in June: not 5.1 in June.
+    """
+    claim, source = alignment.claim, alignment.source
+    one_date = [one for one in claim.quantities if one.date] == [other.claim]
+    settled = other.source.date is not None and other.source.date.start is not None
+    if not (one_date and settled and compare(other.claim, other.source).relation == "supports"):
+        return False
+    beside, own = stretch_of(source, other.source), stretch_of(source, pair.source)
+    rivals = [one for one in source.quantities if not one.date and beside.contains(one.span) and one != pair.source]
+    dates = [one for one in source.quantities if one.date and own.contains(one.span)]
+    told = any(kinship(pair.claim, one) == 1 for one in rivals) and bool(dates)
+    return told and all(compare(other.claim, one).relation != "supports" for one in dates)
 
 
 def _of_another_period(pair: Pair, alignment: Alignment) -> str:

@@ -21,6 +21,7 @@ from factcheck.reading.grammar import grammar
 SHORT_BY_FEW: frozenset[Hedge] = frozenset(("over", "at_least", "nearly"))
 SHORT_OF_TEXT: frozenset[Hedge] = frozenset(("nearly", "at_most"))
 _UPWARD, _DOWNWARD = ("over", "at_least"), ("nearly", "less_than", "at_most")
+_FAR = 3  # so many times a bound a value is told otherwise
 _REACH = 40  # characters before a value that may hold the words of a bound
 
 
@@ -47,6 +48,17 @@ def bounded(pair: Pair, compared: Compared) -> Compared | None:
     within = interval_of(pair.source).within(interval_of(pair.claim))
     texts = f"{shown(pair.source)} and {shown(pair.claim)}"
     return Compared("supports" if within else "compatible", f"{texts} are bounds to one side")
+
+
+def far_beyond(pair: Pair, compared: Compared) -> Compared | None:
+    """A bound that a value exceeds by far: nobody calls 510 million "over 100 million", so it is of something else."""
+    claim, point = pair.claim, pair.source.low
+    bound = claim.low if claim.high is None else claim.high if claim.low is None else None
+    if compared.relation != "supports" or not bound or not point or point != pair.source.high:
+        return None
+    if claim.unit != pair.source.unit or max(bound, point) <= _FAR * min(bound, point):
+        return None
+    return Compared("compatible", f"{shown(pair.source)} lies far beyond {shown(claim)}")
 
 
 def hedged_days(pair: Pair, alignment: Alignment) -> Compared | None:

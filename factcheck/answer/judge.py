@@ -90,6 +90,8 @@ class Beyond:
     def opposed(self) -> str:
         """The first thing that cannot be true beside the claim, else ""."""
         claim, source = self._alignment.claim, self._worded
+        if any(ruling.compared.computed for ruling in self._rulings):
+            return ""  # what is left of a whole is told by a denial
         return next((one.reason for one in refuting(claim, source)), "") if _exact(claim, source) else ""
 
     @cached_property

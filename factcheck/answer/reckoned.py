@@ -19,11 +19,12 @@ from factcheck.checks.outcome import Compared
 from factcheck.checks.shown import plain, shown
 from factcheck.languages import table
 from factcheck.matching.align import Alignment, Pair
+from factcheck.matching.modality import mark
 from factcheck.model import Quantity, Statement
 from factcheck.record import record
 
 _SHARES = frozenset(("percent", "ratio"))
-_SUMS = frozenset(("money", "measure", "count"))
+_SUMS = frozenset(("money", "measure", "count", "number"))
 _FINE = Decimal("0.0001")
 # How often a period lies in a longer one.
 _TIMES = {
@@ -57,11 +58,20 @@ def reckoned(pair: Pair, alignment: Alignment, near: Sequence[Statement] = ()) -
     claim = pair.claim
     if claim.date or claim.low is None:
         return None
-    alike = dict(pair.reasons).get("step") == 1  # in the same wording only what it is per can be another
+    same_kind = {claim.kind, pair.source.kind} <= PLAIN or claim.kind == pair.source.kind
+    alike = same_kind and dict(pair.reasons).get("step") == 1  # in the same wording only what it is per differs
     for made in _over_a_period(claim, alignment) if alike else _makings(claim, alignment, near):
         if compare(claim, like(claim, made.value)).relation == "supports":
-            return Compared("supports" if made.told else "compatible", made.how, computed=True)
+            sure = made.told and not _doubted(alignment)
+            return Compared("supports" if sure else "compatible", made.how, computed=True)
     return None
+
+
+def _doubted(alignment: Alignment) -> bool:
+    """Whether the source tells what may be and the claim what is."""
+    claim, source = alignment.claim, alignment.source
+    doubts = [mark(one.text, one.lang, "uncertain") for one in (claim, source)]
+    return bool(doubts[1]) and not doubts[0]
 
 
 def _makings(claim: Quantity, alignment: Alignment, near: Sequence[Statement]) -> Iterator[_Made]:
@@ -78,11 +88,11 @@ def _each(claim: Quantity, alignment: Alignment) -> Iterator[_Made]:
     """So many at so much each; the number may be the claim's own. A claim of each one's price is no product."""
     source, own = alignment.source, [one for one in alignment.claim.quantities if one.span != claim.span]
     each = _says(source, "each")
-    if _says(alignment.claim, "each") or (claim.kind == "count" and not each):
+    if _says(alignment.claim, "each") or (claim.kind in PLAIN and not each):
         return
     numbers = [one for one in (*source.quantities, *own) if one.kind in PLAIN and _point(one) > 1]
     for number, single in product(numbers, source.quantities):
-        if single != number and _unit(single) == _unit(claim) and single.kind == claim.kind and _point(single):
+        if single != number and _unit(single) == _unit(claim) and single.kind == claim.kind and _point(single) > 1:
             value = _point(number) * _point(single)
             yield _Made(value, f"{shown(number)} × {shown(single)} = {plain(value)}", each)
 
@@ -108,8 +118,7 @@ def _shares(claim: Quantity, source: Statement) -> Iterator[_Made]:
     """The share that one value has of another of its kind."""
     for part, whole in product(source.quantities, source.quantities):
         low, high = _point(part), _point(whole)
-        alike = {part.kind, whole.kind} <= PLAIN or (part.kind == whole.kind and part.unit == whole.unit)
-        if part.kind not in _SHARES and alike and 0 < low < high:
+        if part.kind not in _SHARES and _kin(part, whole) and 0 < low < high:
             share = (low / high * (100 if claim.unit == "%" else 1)).quantize(_FINE)
             yield _Made(share, f"{shown(part)} of {shown(whole)} is {plain(share)}", _part_of(part, whole, source))
 
@@ -118,7 +127,7 @@ def _parts(claim: Quantity, source: Statement) -> Iterator[_Made]:
     """A share of a whole."""
     values = source.quantities
     for share, whole in product((one for one in values if one.kind in _SHARES), values):
-        if whole.kind == claim.kind and whole.unit == claim.unit and _point(share) > 0:
+        if _kin(whole, claim) and _point(share) > 0:
             value = _point(share) * _point(whole) / (100 if share.unit == "%" else 1)
             yield _Made(value, f"{shown(share)} of {shown(whole)} are {plain(value)}", _part_of(share, whole, source))
 
@@ -126,7 +135,7 @@ def _parts(claim: Quantity, source: Statement) -> Iterator[_Made]:
 def _rest(claim: Quantity, places: Sequence[Statement]) -> Iterator[_Made]:
     """What is left of a whole without a part that the text tells as one."""
     values = [one for place in places for one in place.quantities]
-    kin = [one for one in values if {one.kind, claim.kind} <= PLAIN or (one.kind, one.unit) == (claim.kind, claim.unit)]
+    kin = [one for one in values if _kin(one, claim)]
     for part, whole in product(kin, kin):
         if 0 < _point(part) < _point(whole) and _part_of(part, whole, places[0]):
             value = _point(whole) - _point(part)
@@ -139,6 +148,11 @@ def _part_of(part: Quantity, whole: Quantity, source: Statement) -> bool:
     between = source.document.body[first.span.end : (last.outer or last.span).start]
     turn = "part_first" if first is part else "whole_first"
     return bool(_pattern(source.lang, turn).search(between))
+
+
+def _kin(one: Quantity, other: Quantity) -> bool:
+    """Whether two values are of one unit, or both are plain numbers of what may be one thing."""
+    return {one.kind, other.kind} <= PLAIN or (one.kind, one.unit) == (other.kind, other.unit)
 
 
 def _says(statement: Statement, name: str) -> bool:

@@ -12,6 +12,7 @@ from factcheck.answer.bounds import (
     SHORT_OF_TEXT,
     begun_or_ended,
     bounded,
+    far_beyond,
     hedged_days,
     less_shared,
     told_short,
@@ -106,6 +107,8 @@ def _read(pair: Pair, alignment: Alignment, *, many: bool, few: bool, alike: boo
         or _in_all(pair, alignment)
         or compare(*_per(pair.claim, less_shared(pair, alignment), alignment))
     )
+    if not few and not alike and (beyond := far_beyond(pair, compared)):
+        return beyond
     if many or (few and alike):
         return compared
     return told_short(pair, SHORT_BY_FEW if few else SHORT_OF_TEXT) or (few and bounded(pair, compared)) or compared

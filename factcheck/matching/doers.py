@@ -19,6 +19,7 @@ from factcheck.model import Span, Statement
 from factcheck.text import halve, sentences
 
 _SAME = 0.5
+_SURNAME = 2  # characters by which a name in Chinese characters is told again
 
 
 def other_doer(claim: Statement, source: Statement, place: Span | None = None) -> str:
@@ -43,7 +44,8 @@ def other_doer(claim: Statement, source: Statement, place: Span | None = None) -
         return ""
     told = any(_named(name, claim.text) or _named(ours[0], name) for name in theirs)
     beside = Span(piece.start, at.end).of(source.text)
-    return "" if told or _named(ours[0], beside) or not _named(ours[0], home) else theirs[0]
+    known = _named(ours[0], home) or (not home.isascii() and ours[0][:_SURNAME] in fold(home))
+    return "" if told or _named(ours[0], beside) or not known else theirs[0]
 
 
 def _named(name: str, text: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.languages import table
-from factcheck.model import Document, Quantity
+from factcheck.model import Document, Quantity, Span, Statement
 from factcheck.pattern import lazy
+from factcheck.text import halve
 
 _NUMERALS = "〇一二三四五六七八九十"  # by their value
 _WORD = lazy(r"[A-Za-z]+")
@@ -23,6 +25,28 @@ def numeral_at(text: str, at: int, lang: str) -> str:
         return word if word in _words() else ""
     plain = text.translate(_characters(lang))
     return _run(plain, at, lambda character: character in _NUMERALS) if plain[at] in _NUMERALS else ""
+
+
+def other_number(claim: Statement, source: Statement) -> str:
+    """A name with its number, where the source has the name with other numbers only: 4号线, Line 4; else ""."""
+    ours, theirs = _numbered(claim), _numbered(source)
+    for name, (number, text) in ours.items():
+        if name in theirs and theirs[name][0].isdisjoint(number):
+            return f"{text} in place of {theirs[name][1]}"
+    return ""
+
+
+@lru_cache(20_000)
+def _numbered(statement: Statement) -> dict[str, tuple[frozenset[str], str]]:
+    """name -> the numbers that it has where they are no values, and the first as printed."""
+    found: dict[str, tuple[frozenset[str], str]] = {}
+    spans = [(one.outer or one.span).shift(-statement.span.start) for one in statement.quantities]
+    for match in re.finditer(table(statement.lang)["opposition"]["numbered"], halve(statement.text)):
+        if not any(Span(*match.span("number")).overlaps(one) for one in spans):
+            name = match["name"].lower()
+            numbers, text = found.get(name, (frozenset(), match[0]))
+            found[name] = (numbers | {match["number"]}, text)
+    return found
 
 
 def heads_item(value: Quantity, document: Document) -> bool:

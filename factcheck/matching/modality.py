@@ -8,10 +8,10 @@ from functools import cache, lru_cache
 
 from factcheck.languages import table
 from factcheck.languages.fold import fold
-from factcheck.matching.clauses import clauses_of
+from factcheck.matching.clauses import clause_spans, clauses_of
 from factcheck.matching.concepts import concepts
 from factcheck.matching.negation import without_idioms
-from factcheck.matching.overlap import likeness
+from factcheck.matching.overlap import in_common, likeness
 from factcheck.matching.pairing import Pair
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
@@ -21,6 +21,7 @@ from factcheck.text import sentences
 _SAID = 0.5  # two concepts so alike are one word
 _ANSWER = 60  # characters behind a question in which its answer is looked for
 _QUOTES = "\"'”’」』）) \n"
+_MAY = lazy(r"(?<=[a-z,] )May\b|\bMay(?= \d)")  # the month
 _STOPS = lazy(r"[.,;:!?](?=\s|$)|[\"“”()]")  # what stands right beside a word and is none of it
 
 
@@ -43,7 +44,7 @@ def planned(claim: Statement, source: Statement) -> Iterator[str]:
     """One tells what is to be where it has its values, the other what was; of two languages a source's plain plans."""
     lang, theirs = claim.lang, source.lang
     said = _to_be(claim.text, lang)
-    clauses = _valued(source)
+    clauses = _valued(source) if said or lang != theirs else _telling(claim, source)
     if said:
         done = clauses and all(_past(clause, theirs) and not _to_be(clause, theirs) for clause in clauses)
         if lang == theirs and done and not _past(claim.text, lang):
@@ -80,7 +81,7 @@ def _met(word: str, lang: str, claim: Statement) -> bool:
 
 def _uncertain(claim: Statement, source: Statement) -> Iterator[str]:
     """The source tells its values as what may be, the claim as what is."""
-    words = [mark(clause, source.lang, "uncertain") for clause in _valued(source)]
+    words = [mark(clause, source.lang, "uncertain") for clause in _telling(claim, source)]
     if words and all(words) and not mark(claim.text, claim.lang, "uncertain"):
         yield f"{words[0]!r} is said in the source only"
 
@@ -88,6 +89,16 @@ def _uncertain(claim: Statement, source: Statement) -> Iterator[str]:
 def _valued(statement: Statement) -> list[str]:
     """The clauses that hold a value other than a date."""
     return clauses_of(statement, [one.span for one in statement.quantities if not one.date])
+
+
+def _telling(claim: Statement, source: Statement) -> list[str]:
+    """The clauses that hold a value other than a date; of a claim without one the clause that says most of it."""
+    if any(not one.date for one in claim.quantities):
+        return _valued(source)
+    met = [its.span for _, its in in_common(claim, source).pairs]
+    clauses = reversed(clause_spans(source))  # of two the later one: who says or does it stands first
+    best = max(clauses, key=lambda clause: sum(map(clause.contains, met)))
+    return [best.of(source.text)] if met else []
 
 
 def _past(text: str, lang: str) -> bool:
@@ -160,7 +171,7 @@ def mark(said: str, lang: str, name: str) -> str:
 def _plain(said: str, lang: str) -> str:
     """A text as its marks are looked for, without the idioms that only look like a denial."""
     plain = without_idioms(said, lang)
-    return f" {_STOPS.sub(' ', plain.lower())} " if lang == "en" else fold(plain)
+    return f" {_STOPS.sub(' ', _MAY.sub(' ', plain).lower())} " if lang == "en" else fold(plain)
 
 
 @cache

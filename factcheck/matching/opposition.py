@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.languages import table
-from factcheck.matching.clauses import stretch
+from factcheck.matching.clauses import clause_spans, stretch
 from factcheck.matching.comparisons import compares
 from factcheck.matching.concepts import Concept
 from factcheck.matching.doers import other_doer
-from factcheck.matching.figures import numeral_at
+from factcheck.matching.figures import numeral_at, other_number
 from factcheck.matching.modality import mark, posed, unreal
 from factcheck.matching.negation import denied
 from factcheck.matching.overlap import SAME, in_common, likeness
@@ -55,8 +55,13 @@ def oppositions(claim: Statement, source: Statement, *, every: bool = False) -> 
         *_told_of(claim, source),
         *_posed(claim, source),
         *_figures(claim, source, close),
+        *_renumbered(claim, source),
     )
-    return said or tuple(Opposition(reason, False) for reason in replaced(claim, source, close, every=every))
+    return (
+        said
+        or tuple(_said_there(claim, source))
+        or tuple(Opposition(reason, False) for reason in replaced(claim, source, close, every=every))
+    )
 
 
 def contradictions(claim: Statement, source: Statement) -> Iterator[Opposition]:
@@ -182,6 +187,27 @@ def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iter
         )
         if mine and its and mine != its:
             yield Opposition(f"{mine} against {its}", True)
+
+
+def _said_there(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """An opposite in the clause that says most of a claim without values; the rest of the sentence may say the like."""
+    met = [its.span for _, its in in_common(claim, source).pairs]
+    if claim.quantities or claim.lang != source.lang or not met:
+        return
+    clause = max(clause_spans(source), key=lambda one: sum(map(one.contains, met)))
+    ours = _said(claim)
+    for axis in ours:
+        theirs = [pole for pole in _undenied(source) if pole.axis == axis and clause.contains(pole.span)]
+        if theirs and not ours[axis].keys() & {pole.name for pole in theirs}:
+            yield Opposition(f"there the source says {theirs[0].span.of(source.text)!r}", False)
+            return
+
+
+def _renumbered(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """A name with another number: Line 4 where the source tells of Line 3."""
+    found = other_number(claim, source) if claim.lang == source.lang else ""
+    if found:
+        yield Opposition(found, False)
 
 
 def _only(claim: Statement, source: Statement) -> Iterator[Opposition]:

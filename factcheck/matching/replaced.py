@@ -34,6 +34,9 @@ def replaced(claim: Statement, source: Statement, close: Sequence[Swap], *, ever
         if every and not (mine or its):
             mine, its = _in_part(met.pairs, swap) or (None, None)
         if not mine or not its:
+            unsaid = every and not marked and pieces[0] not in source.text
+            if unsaid and swap.alike == 1 and _apart(*pieces):
+                yield f"{pieces[0]!r} in place of {pieces[1]!r}"
             continue
         named = sum(one.kind in _NAMES for one in (mine, its))
         if not marked or named == 2 or (every and not named and swap.alike >= _EVERY):
@@ -48,6 +51,11 @@ def _in_part(pairs: Sequence[tuple[Concept, Concept]], swap: Swap) -> tuple[Conc
         if beside and {key[0] for key in mine.keys & its.keys} == {"c"}:
             return mine, its
     return None
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two pieces of one length, of two characters or more, have none in common: 在学 and 新入 before 生."""
+    return len(one) == len(other) > 1 and not set(one) & set(other)
 
 
 def _headline(text: str) -> bool:
