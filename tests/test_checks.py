@@ -15,6 +15,7 @@ from factcheck.answer.rules import Rules
 from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, all_checks, check_of
 from factcheck.checks.reprinted import reprinted
+from factcheck.checks.spoken import spoken
 from factcheck.library.drafts import draft
 from factcheck.reading import read
 
@@ -111,3 +112,27 @@ def test_a_repair_of_a_count_is_a_whole_number() -> None:
 def test_a_repair_has_the_form_of_the_draft(text: str, value: object, told: str) -> None:
     (model,) = read(text, "en" if text.isascii() else "ja" if "円" in text else "zh")
     assert reprinted(Decimal(str(value)), model) == told
+
+
+@pytest.mark.parametrize(
+    ("repair", "lang", "told"),
+    [
+        ("6月17日 -> 2024-06-18", "zh", "6月17日 -> 2024年6月18日"),
+        ("6月17日 -> 2024-06-18", "ja", "6月17日 -> 2024年6月18日"),
+        ("Thursday -> Friday", "zh", "星期四 -> 星期五"),
+        ("昨日 -> another day", "ja", "昨日 -> 別の日"),
+        ("5% -> 5 percentage points", "ja", "5% -> 5ポイント"),
+        ("complete or cut the list", "zh", "补全或删减名单"),
+        ("4205个 -> 4502个", "zh", "4205个 -> 4502个"),
+        ("Tuesday -> another day", "en", "Tuesday -> another day"),
+    ],
+)
+def test_a_repair_is_told_in_the_language_of_its_draft(repair: str, lang: str, told: str) -> None:
+    assert spoken(repair, lang) == told
+
+
+def test_the_repairs_of_a_draft_in_chinese_are_chinese() -> None:
+    text = "---\npublished: 2024-06-20\n---\n前天（6月17日）夜里，两艘渔船在港外相撞。\n"
+    assert [one.repairs for one in check(draft(text, "a.md")).findings] == [
+        ("6月17日 -> 2024年6月18日", "前天 -> 另一天")
+    ]

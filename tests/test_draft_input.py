@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import run
+from factcheck.cli.watch import repeat
+from factcheck.model import FactcheckError, Problem
 
 SHIFT_JIS, GBK = "大雨で120棟が浸水した。".encode("cp932"), "全村1480户停电。".encode("gb18030")
 
@@ -111,3 +113,17 @@ def test_a_wrong_option(option: str, value: str, wrong: str, desk: Path, capsys:
 
 def test_without_a_repository_nothing_has_changed_since(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert told(capsys, "check", "a.md", "--diff", "HEAD")[0].startswith("--diff HEAD: ")
+
+
+def test_a_watched_draft_may_be_half_written(
+    desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def once() -> int:
+        raise FactcheckError("a.md: cannot be checked", (Problem("a.md", 0, "holds no text"),))
+
+    def interrupt(_: float) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcheck.cli.watch.time.sleep", interrupt)
+    assert repeat(once, [desk / "a.md"]) == 2
+    assert capsys.readouterr().err == "a.md: cannot be checked\na.md: holds no text\n"

@@ -50,10 +50,10 @@ class Editor(LanguageClient):
         return list((await asyncio.wait_for(self.told.get(), WAIT)).diagnostics)
 
 
-def session(project: Path, story: Callable[[Editor, str], Awaitable[Any]]) -> None:
-    """Run a story with a client that is connected to a server of its own."""
+def session(project: Path, story: Callable[[Editor, str], Awaitable[Any]]) -> int | None:
+    """Run a story with a client that is connected to a server of its own; the server's exit code."""
 
-    async def run() -> None:
+    async def run() -> int | None:
         editor = Editor()
         env = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
         await editor.start_io(sys.executable, "-m", "factcheck", "lsp", cwd=str(project), env=env)
@@ -65,9 +65,12 @@ def session(project: Path, story: Callable[[Editor, str], Awaitable[Any]]) -> No
         await story(editor, f"{root}/drafts/port.md")
         await asyncio.wait_for(editor.shutdown_async(None), WAIT)
         editor.exit(None)
+        server = editor._server
+        code = await asyncio.wait_for(server.wait(), WAIT) if server else None
         await editor.stop()
+        return code
 
-    asyncio.run(run())
+    return asyncio.run(run())
 
 
 @pytest.fixture
@@ -133,6 +136,30 @@ def test_a_mistake_in_the_front_matter_is_shown_in_the_editor(project: Path) -> 
         found = await editor.next()
         assert len(found) == 1
         assert "someday" in found[0].message
+        assert found[0].range == types.Range(types.Position(1, 0), types.Position(1, 18))
+
+    session(project, story)
+
+
+def test_a_draft_that_is_not_begun_has_no_mistakes_and_the_server_leaves_quietly(project: Path) -> None:
+    async def story(editor: Editor, uri: str) -> None:
+        editor.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "markdown", 1, "\n")))
+        assert await editor.next() == []
+
+    assert session(project, story) == 0
+
+
+def test_a_comment_is_put_above_its_paragraph_whatever_the_line_ends(project: Path) -> None:
+    async def story(editor: Editor, uri: str) -> None:
+        text = "First.\r\n\r\nThe customs office counted 4,205 containers in March 2024.\r\n"
+        editor.text_document_did_open(types.DidOpenTextDocumentParams(types.TextDocumentItem(uri, "markdown", 1, text)))
+        found = next(one for one in await editor.next() if one.code == "S305")
+        document = types.TextDocumentIdentifier(uri)
+        params = types.CodeActionParams(document, found.range, types.CodeActionContext([found]))
+        action = next(one for one in await editor.text_document_code_action_async(params) or [] if one.edit)
+        assert action.edit is not None
+        assert action.edit.changes is not None
+        assert [edit.range.start.line for edit in action.edit.changes[uri]] == [2]
 
     session(project, story)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from factcheck.answer.things import told_measures
 from factcheck.checks.compare import compare
 from factcheck.checks.periods import told_per
+from factcheck.checks.tables import words
 from factcheck.languages import table
 from factcheck.matching.clauses import clauses_of
 from factcheck.matching.concepts import Concept
@@ -24,6 +26,7 @@ from factcheck.matching.slots import Slot
 from factcheck.matching.subject import of_two_things
 from factcheck.model import Dates, Quantity, Statement
 
+_PARTS = ("half", "quarter", "month", "part-of-year")
 _BOUNDS = ("over", "at_least", "less_than", "at_most")
 _DEGREE = "degree"  # how hard somebody is hit: of all the injured some are injured seriously
 # The axis on which one thing may have moved either way: two texts that tell it otherwise are at odds.
@@ -44,6 +47,10 @@ def apart(first: Slot, second: Slot) -> str:
         return "only one tells of another year than that of its text"
     if _ended(first, second) or _ended(second, first):
         return "the one held until a day, the other says of none"
+    if _part_and_whole(first, second) or _part_and_whole(second, first):
+        return "the one is of a year, the other of a part of it"
+    if _now_and_then(first, second) or _now_and_then(second, first):
+        return "the one is of now, the other of another time"
     if thing := another_of_a_series(first.fact, second.fact):
         return f"they are said of two of a series ({thing})"
     if -1.0 in placed(first, second):
@@ -112,6 +119,36 @@ def _other_times(first: Slot, second: Slot) -> bool:
     if one.printed or other.printed or one.bound != other.bound:
         return False
     return (one.away or 0) != (other.away or 0) or (one.precision == "day" and said != said_there)
+
+
+def _part_and_whole(first: Slot, second: Slot) -> bool:
+    """Whether the first value is told of a part of a year, and the second in words of a whole one (通期, 全年)."""
+    part = first.when and first.when.precision in _PARTS
+    whole = second.when is None or second.when.precision == "year"
+    return bool(part) and whole and _says(second, "whole_year") and not _says(first, "whole_year")
+
+
+def _now_and_then(first: Slot, second: Slot) -> bool:
+    """Whether the first sentence tells what is so now, and the second names a time and does not."""
+    return second.when is not None and first.when is None and _says(first, "now") and not _says(second, "now")
+
+
+def _says(slot: Slot, name: str) -> bool:
+    statement = slot.fact.statement
+    return _holds(statement.text, statement.lang, name)
+
+
+@lru_cache(20_000)
+def _holds(text: str, lang: str, name: str) -> bool:
+    pattern = _words(lang, name)
+    return bool(pattern and pattern.search(text))
+
+
+@cache
+def _words(lang: str, name: str) -> re.Pattern[str] | None:
+    listed = "|".join(map(re.escape, words(lang, name)))
+    edge = r"\b" if lang == "en" else ""
+    return re.compile(f"{edge}(?:{listed}){edge}", re.IGNORECASE) if listed else None
 
 
 def _named_time(slot: Slot) -> tuple[Dates, str] | None:

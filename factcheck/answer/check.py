@@ -16,6 +16,7 @@ from factcheck.checks import CHECKS
 from factcheck.checks.catalogue import Check, Flaw, Holds
 from factcheck.checks.draft import Draft
 from factcheck.checks.sources import standing
+from factcheck.checks.spoken import spoken
 from factcheck.library.manuscript import Manuscript
 from factcheck.model import (
     Citation,
@@ -98,10 +99,14 @@ def _finding(draft: Draft, one: Check, flaw: Flaw, rules: Rules, placing: Placin
         place.quote,
         flaw.verdict,
         placing.evidence(flaw.evidence),
-        flaw.repairs,
+        tuple(spoken(repair, _lang(draft, flaw)) for repair in flaw.repairs),
         tuple(_cited(manuscript, other) for other in flaw.related),
         _key(draft, one.code, flaw),
     )
+
+
+def _lang(draft: Draft, flaw: Flaw) -> str:
+    return draft.prose.lang if flaw.in_body else draft.lang_at(flaw.span)
 
 
 def _cited(manuscript: Manuscript, span: Span) -> Citation:

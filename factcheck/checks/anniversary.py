@@ -50,7 +50,11 @@ def _judge(draft: Draft, relation: Relation) -> Iterator[Flaw]:
         start is None
         or now is None
         or said is None
-        or (years.kind == "duration" and not years.text.endswith(words(relation.lang, "anniversary")))
+        or (
+            years.kind == "duration"
+            and "told" not in relation.words
+            and not years.text.endswith(words(relation.lang, "anniversary"))
+        )
     ):
         return
     if abs(now - start - said) <= (0 if named else 1) or now <= start:

@@ -36,6 +36,7 @@ SEVERITY: Severity = "error"
 _YEAR = lazy(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 _MONTH = lazy(r"\d.*月|月.*\d|[A-Za-z]{3}.*\d|\d.*[A-Za-z]{3}|\d[-/]\d")
 _REACH = 300
+_PRECISIONS = ("day", "third-of-month", "month", "hour", "minute")
 _SOON = 45
 
 
@@ -57,7 +58,7 @@ def _coming(draft: Draft, day: Quantity) -> bool:
     days = day.date
     return bool(
         days and days.start and draft.published and days.start > draft.published
-        and days.bound == "none" and days.precision in ("day", "month", "hour", "minute") and _settled(draft, day)
+        and days.bound == "none" and days.precision in _PRECISIONS and _settled(draft, day)
     )  # fmt: skip
 
 

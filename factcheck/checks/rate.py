@@ -43,6 +43,8 @@ _TIMES = {  # in a year, without holidays or with them
     "month": Range(Decimal(11), Decimal(12)),
 }
 _DAYS = {
+    "second": Range(Decimal(1) / 86_400, Decimal(1) / 86_400),
+    "minute": Range(Decimal(1) / 1_440, Decimal(1) / 1_440),
     "hour": Range(Decimal(1) / 24, Decimal(1) / 24),
     "day": Range(Decimal(1), Decimal(1)),
     "week": Range(Decimal(7), Decimal(7)),

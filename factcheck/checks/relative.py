@@ -58,7 +58,9 @@ def _relative(value: Quantity, lang: str) -> bool:
 
 def _differ(relative: Quantity, dated: Quantity) -> bool:
     counted, printed = relative.date, dated.date
-    if not counted or not printed or not counted.start or not printed.start or counted.bound != printed.bound:
+    if not counted or not printed or not counted.start or not printed.start:
+        return False
+    if counted.bound != printed.bound and (counted.bound != "none" or printed.bound != "since"):  # あす22日から
         return False
     known = min(_PARTS.get(days.precision, 0) for days in (counted, printed))
     if known == 1:

@@ -26,7 +26,8 @@ def run(arguments: list[str]) -> int:
         try:
             return _answer(arguments)
         finally:
-            sys.stdout.flush()
+            if not sys.stdout.closed:  # the language server closes it as the editor ends
+                sys.stdout.flush()
     except BrokenPipeError:
         from factcheck.cli.streams import PIPE_CLOSED
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from factcheck.model import FactcheckError
 
 _PAUSE = 0.3  # seconds between two looks
 
 
 def repeat(action: Callable[[], int], paths: list[Path]) -> int:
-    """Run `action` now and after each change of `paths`, until Ctrl-C; the last exit code."""
-    code = action()
+    """Run `action` now and after each change of `paths`, until Ctrl-C; the last exit code.
+
+    What it cannot read is told, and may be mended: an editor saves drafts that are half written.
+    """
+    code = _tried(action)
     seen = _state(paths)
     try:
         while True:
@@ -19,9 +25,17 @@ def repeat(action: Callable[[], int], paths: list[Path]) -> int:
             now = _state(paths)
             if now != seen:
                 seen = now
-                code = action()
+                code = _tried(action)
     except KeyboardInterrupt:
         return code
+
+
+def _tried(action: Callable[[], int]) -> int:
+    try:
+        return action()
+    except FactcheckError as error:
+        print(error, *error.problems, sep="\n", file=sys.stderr)
+        return error.exit_code
 
 
 def _state(paths: list[Path]) -> list[tuple[int, int]]:

@@ -52,7 +52,7 @@ class Desk:
         self._shelves: dict[Path, Shelf] = {}
 
     def check(self, uri: str, text: str, *, typing: bool = False) -> Opened | None:
-        """Check the text of a draft; None where it is no draft (a source, a claim, another kind of file).
+        """Check the text of a draft; None where it is none (a source, a claim, another kind of file, not begun).
 
         While `typing` the slow checks wait for the draft to be saved.
 
@@ -60,7 +60,11 @@ class Desk:
         """
         path = Path(to_fs_path(uri) or "draft.md")
         shelf = self._shelf(path)
-        if path.suffix.lower() not in SUFFIXES or any(path.is_relative_to(folder) for folder in shelf.folders):
+        if (
+            not text.strip()
+            or path.suffix.lower() not in SUFFIXES
+            or any(path.is_relative_to(folder) for folder in shelf.folders)
+        ):
             return None
         name = path.relative_to(shelf.root).as_posix() if path.is_relative_to(shelf.root) else path.name
         report = check(

@@ -9,7 +9,7 @@ from pygls.lsp.server import LanguageServer
 
 from factcheck.lsp.desk import Desk, Opened
 from factcheck.lsp.places import location
-from factcheck.lsp.told import actions, diagnostics, evidence_at, hover
+from factcheck.lsp.told import actions, diagnostics, evidence_at, hover, mistakes
 from factcheck.model import FactcheckError, Span
 from factcheck.version import VERSION
 
@@ -44,17 +44,15 @@ class Server(LanguageServer):
         self.check(uri, typing=True)
 
     def check(self, uri: str, *, typing: bool = False) -> None:
-        """Check a draft and publish what was found; a mistake of the user is shown at its first line."""
+        """Check a draft and publish what was found; a mistake of the user is shown at its line."""
         self.forget(uri)
         source = self.workspace.get_text_document(uri)
         try:
+            self.desk.close(uri)
             opened = self.desk.check(uri, source.source, typing=typing)
             found = diagnostics(opened, uri, lambda c: self.desk.uri_of(opened, c)) if opened else []
         except FactcheckError as error:
-            self.desk.close(uri)
-            top = types.Range(types.Position(0, 0), types.Position(0, 1))
-            told = "\n".join((str(error), *map(str, error.problems)))
-            found = [types.Diagnostic(top, told, severity=types.DiagnosticSeverity.Error, source="factcheck")]
+            found = mistakes(error, source.path, source.lines)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, found, version=source.version))
 
     def check_all(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from lsprotocol.types import (
@@ -12,6 +12,7 @@ from lsprotocol.types import (
     DiagnosticRelatedInformation,
     DiagnosticSeverity,
     Location,
+    Position,
     Range,
     TextEdit,
     WorkspaceEdit,
@@ -19,7 +20,8 @@ from lsprotocol.types import (
 
 from factcheck.lsp.desk import Opened
 from factcheck.lsp.places import location
-from factcheck.model import Citation, Evidence, Finding, Span, Stance
+from factcheck.model import Citation, Evidence, FactcheckError, Finding, Span, Stance
+from factcheck.pattern import lazy
 from factcheck.reports.markdown import quoted
 
 _LEVELS = {
@@ -27,6 +29,7 @@ _LEVELS = {
     "warning": DiagnosticSeverity.Warning,
     "info": DiagnosticSeverity.Information,
 }
+_BLANK = lazy(r"\n[ \t]*\r?\n")
 _KEPT = 4_000  # so many of the passages shown last are kept
 _SHOWN = 3  # so many passages go with each finding at each key; a hover shows all
 Where = Callable[[Citation], str]
@@ -35,6 +38,21 @@ Where = Callable[[Citation], str]
 def diagnostics(opened: Opened, uri: str, where: Where) -> list[Diagnostic]:
     """One diagnostic a finding; the other words and the first of the sources are its related places."""
     return [_diagnostic(opened, found, uri, where) for found in opened.report.findings]
+
+
+def mistakes(error: FactcheckError, path: str, lines: Sequence[str]) -> list[Diagnostic]:
+    """What is wrong with the draft at `path`, at its line, and with its project, at the first line."""
+    own = [one for one in error.problems if path.endswith(one.path)]
+    found = [(one.line, f"{one.message} ({one.hint})" if one.hint else one.message) for one in own]
+    found += [(0, str(one)) for one in error.problems if one not in own]
+    return [_mistake(line, message, lines) for line, message in found or [(0, str(error))]]
+
+
+def _mistake(line: int, message: str, lines: Sequence[str]) -> Diagnostic:
+    row = min(max(line - 1, 0), max(len(lines) - 1, 0))
+    length = len(lines[row].rstrip("\r\n").encode("utf-16-le")) // 2 if lines else 0
+    place = Range(Position(row, 0), Position(row, max(length, 1)))
+    return Diagnostic(place, message, severity=DiagnosticSeverity.Error, source="factcheck")
 
 
 def _diagnostic(opened: Opened, found: Finding, uri: str, where: Where) -> Diagnostic:
@@ -66,7 +84,7 @@ def hover(opened: Opened, offset: int) -> tuple[Span, str] | None:
         lines += [f"- {quoted(piece)}" for piece in one.evidence]
     for number, (value, standing) in enumerate(opened.report.coverage):
         if value.span.start <= offset < value.span.end:
-            lines.append(f"**{standing}**: {value.text}")
+            lines += [*([""] if found else []), f"**{standing}**: {value.text}", *([""] if not found else [])]
             lines += [f"- {quoted(piece)}" for piece in opened.report.backing[number][:3]] if not found else []
             return (found[0].span if found else value.span), "\n".join(lines)
     return (found[0].span, "\n".join(lines)) if lines else None
@@ -110,5 +128,4 @@ def _meets(one: Span, other: Span) -> bool:
 
 def _paragraph(body: str, offset: int) -> int:
     """The start of the paragraph of an offset."""
-    before = body.rfind("\n\n", 0, offset)
-    return before + 2 if before >= 0 else 0
+    return max((blank.end() for blank in _BLANK.finditer(body, 0, offset)), default=0)

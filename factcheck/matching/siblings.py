@@ -53,6 +53,8 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
     found: dict[Span, float] = {}
     if value.span not in wholes(claim):
         found = dict.fromkeys(wholes(source), TORN)
+    if claim.lang == source.lang and len(source.quantities) > 1:
+        found |= _elsewhere(value, claim, source)
     groups = fields(source)
     if groups:
         across = claim.lang != source.lang
@@ -67,6 +69,28 @@ def standing(value: Quantity, claim: Statement, source: Statement) -> dict[Span,
                     if share == OTHER:
                         found.setdefault(sibling.value.span, 1.0)
     return found
+
+
+def _elsewhere(value: Quantity, claim: Statement, source: Statement) -> dict[Span, float]:
+    """The values in a sentence that has no word of the claim, where another one tells such a value with all of them.
+
+    48 homes destroyed. Of flooded homes there are 310: 48 is not the number of the flooded ones.
+    """
+    several = any(value in group for group in alike(claim.quantities))
+    said = [one for one in (_label_of(value, claim, _LABEL) if several else about(claim)) if one.weight > LIGHT]
+    group = [one for one in source.quantities if (one.kind, one.unit) == (value.kind, value.unit) and not one.date]
+    if len(group) < 2 or not said:
+        return {}
+    start, spoken = source.span.start, about(source)
+    told: dict[Span, list[bool]] = {}
+    for sentence in sentences(source.text, source.lang):
+        words = [one for one in spoken if sentence.contains(one.span)]
+        for one in group:
+            if sentence.shift(start).contains(one.span):
+                told[one.span] = [_met(word, words) for word in said]
+    if not any(map(all, told.values())):
+        return {}
+    return {span: OTHER for span, met in told.items() if not any(met)}
 
 
 @lru_cache(20_000)
@@ -173,9 +197,20 @@ def _parted(group: Sequence[Quantity], statement: Statement, span: Span) -> tupl
         return ()
     edges = pairwise([span.start, *cuts, span.end])
     found = tuple(_field(one, Span(*edge), statement) for one, edge in zip(group, edges, strict=True))
+    shared = _behind(found[-1], statement) if table(statement.lang)["words"].get("verb") == "last" else []
+    found = tuple(
+        replace(field, concepts=(*field.concepts, *shared)) if not _behind(field, statement) else field
+        for field in found
+    )
     return (
         found if all(field.concepts for field in found) else ()
     )  # of a bare list (33, 34 and 39) no member has a label
+
+
+def _behind(field: Field, statement: Statement) -> list[Concept]:
+    """What a field says behind its value: the last one's is said of fields without any (桜が120本、梅が45本ある)."""
+    end = field.value.span.end - statement.span.start
+    return [one for one in field.concepts if one.span.start >= end]
 
 
 def _in_order(group: Sequence[Quantity], statement: Statement, span: Span) -> tuple[Field, ...]:

@@ -83,6 +83,15 @@ def _starts_within(one: Quantity, other: Quantity) -> bool:
     return other.span.start <= one.span.start and one.span.start + _YEAR == other.span.end
 
 
+def _names(date: Quantity, count: Quantity) -> bool:
+    """Whether a day that a noun is named after ends with the number: the July 7 transit attacks are not seven.
+
+    A day with more words than its month and its number (the, Friday) is one.
+    """
+    number = date.span.end - count.span.start
+    return date.text.count(" ") > 1 and 0 < number <= 2 and count.text[:number].isdigit()
+
+
 def _longest(found: Iterable[Quantity]) -> tuple[Quantity, ...]:
     kept: list[Quantity] = []
     order = sorted(found, key=lambda q: (q.span.start, -q.span.end))  # stable: dates come first
@@ -99,5 +108,7 @@ def _reads_more(quantity: Quantity, kept: Quantity) -> bool:
     earnings per share)."""
     for one, other in ((quantity, kept), (kept, quantity)):
         if one.date and other.kind == "count" and one.text.endswith(other.text[:_YEAR]) and _starts_within(other, one):
+            return one is quantity
+        if one.date and one.date.precision == "day" and other.kind == "count" and _names(one, other):
             return one is quantity
     return quantity.span.end - quantity.span.start > kept.span.end - kept.span.start
