@@ -160,3 +160,23 @@ def test_likeness_is_the_same_both_ways():
             assert likeness(one, other) == likeness(other, one)
     there, back = overlap(said, read), overlap(read, said)
     assert there.claim_share == pytest.approx(back.source_share)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "name", "met"),
+    [
+        ("小林由美市長", "ja", "Kobayashi", True),
+        ("小林由美市長", "ja", "Yumi", True),
+        ("日本选手佐佐木诚", "zh", "Sasaki", True),
+        ("日本选手佐佐木诚", "zh", "Makoto", True),
+        ("井上晴彦氏", "ja", "Inoue", True),
+        ("村上信平氏", "ja", "Shimpei", True),
+        ("村上信平氏", "ja", "Murayama", False),
+        ("田中首相", "ja", "Kimi", False),
+        ("由美", "ja", "Yumi", False),  # behind a surname only
+    ],
+)
+def test_a_japanese_name_meets_its_reading(text: str, lang: str, name: str, met: bool) -> None:
+    said = concepts(f"Mayor {name} spoke", "en")
+    found = any(f"l:{name.lower()}" in one.keys & other.keys for one in concepts(text, lang) for other in said)
+    assert found is met

@@ -9,6 +9,7 @@ from factcheck.matching.borrowed import borrowed
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.crossed import crossed
 from factcheck.matching.modality import told_ahead
+from factcheck.matching.reserved import reserved
 
 
 def told_across(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
@@ -18,3 +19,4 @@ def told_across(alignment: Alignment, corpus: Corpus) -> Iterator[str]:
     if turned := crossed(alignment.claim, alignment.source, alignment.pairs):
         yield f"there {turned!r} goes with the other value"
     yield from told_ahead(alignment.claim, alignment.source, alignment.pairs)
+    yield from reserved(alignment.claim, alignment.source, alignment.pairs)

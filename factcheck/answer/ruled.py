@@ -19,11 +19,12 @@ from factcheck.answer.bounds import (
 )
 from factcheck.answer.differences import tells_gap, worked_out
 from factcheck.answer.reckoned import reckoned
+from factcheck.answer.slight import slight
 from factcheck.answer.undated import of_the_one_year
 from factcheck.checks.compare import Compared, compare
 from factcheck.checks.derived import derived
 from factcheck.checks.periods import told_per
-from factcheck.checks.shown import shown
+from factcheck.checks.shown import shown, significant
 from factcheck.checks.tables import weekday_of, words
 from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.comparisons import compares
@@ -38,6 +39,8 @@ from factcheck.matching.qualified import told_beside
 from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
 from factcheck.reading import read
+
+_FAR = 10
 
 
 def ruled(
@@ -72,7 +75,7 @@ def ruled(
         return day
     if compared.relation == "refutes" and any(one.date and guessed(one) for one in (pair.claim, pair.source)):
         return Compared("compatible", f"{compared.reason}, but a day is told from one that nobody names")
-    if compared.relation == "refutes" and (made := _joint_sum(pair, alignment) or reckoned(pair, alignment, near)):
+    if compared.relation == "refutes" and (made := _made(pair, compared, alignment, near, many=many)):
         return made if made.relation == "supports" else _computed(pair.claim, alignment) or made
     if compared.relation != "supports" and not alike and (gap := worked_out(pair, alignment, near, many=many)):
         return _computed(pair.claim, alignment) or gap
@@ -227,6 +230,23 @@ def _weekdays(pair: Pair, alignment: Alignment) -> Compared | None:
     if None in days or days[0] == days[1]:
         return None
     return Compared("refutes", f"{pair.claim.text} against {pair.source.text}")
+
+
+def _made(
+    pair: Pair, compared: Compared, alignment: Alignment, near: Sequence[Statement], *, many: bool
+) -> Compared | None:
+    """What a value that differs is made of; of several texts in another language, it may just be too far off."""
+    across = many and alignment.claim.lang != alignment.source.lang and dict(pair.reasons).get("own") != 1
+    made = _joint_sum(pair, alignment) or reckoned(pair, alignment, near)
+    return made or (_far(pair, compared) if across else None)
+
+
+def _far(pair: Pair, compared: Compared) -> Compared | None:
+    """A value that is so many times the other that they are hardly of one thing; no slip of a power of ten."""
+    ends = sorted(abs(one.low) for one in (pair.claim, pair.source) if one.low and one.kind == pair.claim.kind)
+    if len(ends) < 2 or slight(pair.claim) or ends[1] < _FAR * ends[0] or significant(ends[1] / ends[0]) == "1":
+        return None
+    return Compared("compatible", f"{compared.reason}, too far from it to be of one thing")
 
 
 def _joint_sum(pair: Pair, alignment: Alignment) -> Compared | None:

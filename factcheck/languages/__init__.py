@@ -14,7 +14,7 @@ from factcheck.languages.fold import TABLE
 
 _HERE = Path(__file__).parent
 _AS_WRITTEN = ("rules", "digits", "small", "large")
-SHARED = ("units", "conversions", "terms", "nouns", "names", "opposites")
+SHARED = ("units", "conversions", "terms", "nouns", "names", "surnames", "given_names", "opposites")
 
 
 @cache

@@ -19,6 +19,7 @@ from factcheck.matching.concept import (
     term_meaning,
 )
 from factcheck.matching.latin import latin_concepts
+from factcheck.matching.persons import personal
 from factcheck.matching.sounds import characters, written_sounds
 from factcheck.matching.terms import Terms
 from factcheck.model import Span
@@ -72,6 +73,18 @@ def _loan(folded: str, at: int, end: int, lang: str, known: Terms) -> tuple[int,
 
 def _word(folded: str, at: int, _: int, lang: str, known: Terms) -> tuple[int, Meaning | None]:
     """The length and meaning of what stands at `at`: a term, a foreign name, a headword."""
+    length, meaning = _plain_word(folded, at, lang, known)
+    named, readings = personal(folded, at) if folded[at] >= "\u3400" else (0, ())
+    read = frozenset(f"l:{reading}" for reading in readings)
+    if named > length:
+        return named, (_han_keys(folded[at : at + named]) | read, "name", WEIGHTS["name"])
+    if named == length and meaning:
+        return length, (meaning[0] | read, *meaning[1:])
+    return length, meaning
+
+
+def _plain_word(folded: str, at: int, lang: str, known: Terms) -> tuple[int, Meaning | None]:
+    """What stands at `at` unless it is the name of a person."""
     length, ids = _term_at(folded, at, lang, known)
     if folded[at] < "\u3400":
         return (length, _term_meaning(folded[at : at + length], ids, lang, known)) if length else (1, None)
