@@ -79,6 +79,11 @@ def refuting(claim: Statement, source: Statement) -> Iterator[Opposition]:
     yield from _figures(claim, source, _close(claim, source))
 
 
+def apart(claim: Statement, source: Statement) -> Iterator[Opposition]:
+    """Poles of which both may be true, but not of one thing: a primary and a middle school."""
+    yield from (one for one in _poles(claim, source) if not one.refutes)
+
+
 def _close(claim: Statement, source: Statement) -> list[Swap]:
     """The swaps of two sentences that are worded much alike."""
     return [swap for swap in swaps(claim, source) if swap.alike >= _ALIKE]

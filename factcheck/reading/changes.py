@@ -7,21 +7,35 @@ from factcheck.reading.ranges import changed
 from factcheck.reading.value import Value
 
 _REACH = 40
+_WORD = 8  # characters in which the word before a value stands
 
 
 def change(lower: str, values: list[Value], grammar: Grammar) -> None:
     """Give the values of a change their role; the one that is printed without a unit takes that of the other."""
     for index, value in enumerate(values):
-        earlier = values[index - 1] if index else None
-        mark = grammar.roles.before(lower, _blank(lower, value.left))
-        if value.kind == "ordinal" or (mark is None and not _ends(lower, earlier, value, grammar)):
+        earlier, later = (values[at] if 0 <= at < len(values) else None for at in (index - 1, index + 1))
+        mark, ends = grammar.roles.before(lower, _blank(lower, value.left)), _ends(lower, earlier, value, grammar)
+        found = mark or grammar.roles_after.at(lower, value.end) or grammar.roles_after.at(lower, value.right)
+        begun = _begun(lower, value, later, grammar)
+        if value.role == "from" or value.kind == "ordinal" or not (found or ends or begun):
             continue
-        value.role = mark[1] if mark else "to"  # type: ignore[assignment]  # the table is keyed by the roles
-        if value.role != "to" or earlier is None or value.start - earlier.end > _REACH:
+        value.role = found[1] if found else "to"  # type: ignore[assignment]  # the table is keyed by the roles
+        if value.role != "to":
             continue
-        if _opens(lower, earlier, value, grammar):
-            earlier.role = "from"
+        if begun and later:
+            later.role = "from"
+        near = earlier is not None and value.start - earlier.end <= _REACH
+        if earlier and near and (ends or (mark and _opens(lower, earlier, value, grammar))):
+            earlier.role = earlier.role if earlier.role == "by" else "from"
             _share_unit(earlier, value)
+
+
+def _begun(lower: str, value: Value, later: Value | None, grammar: Grammar) -> bool:
+    """Whether the value is the end of a change that began at the one behind it: cut the rate to 4.25% from 4.5%."""
+    like = later is not None and (value.kind, value.unit) == (later.kind, later.unit)
+    if not (later and like and lower[value.end : later.start].strip() in grammar.change_origins):
+        return False
+    return lower[max(0, value.left - _WORD) : value.left].split()[-1:] in [[joint] for joint in grammar.change_joints]
 
 
 def _ends(lower: str, first: Value | None, value: Value, grammar: Grammar) -> bool:
