@@ -55,11 +55,18 @@ def contrasted(value: Quantity, claim: Statement, source: Statement) -> Mapping[
     told: list[Mapping[Span, float]] = []
     for like in parts:
         group = [part for part in like if _alike(part.value, value)]
+        if value.date:  # a day may be told of all that a sentence tells, so that words only hold back
+            told += [_torn(one) for one in (*_by_poles(ours, group), *([] if own else [_by_words(said, group)]))]
+            continue
         told += [_by_things(said, group), *_by_poles(ours, group)]
         # Two sentences of several values divide their words otherwise; in one language they only speak against poles.
         if not own and (claim.lang != source.lang or any(told)):
             told.append(_by_words(said, group))
     return _agreed(told)
+
+
+def _torn(told: Mapping[Span, float]) -> dict[Span, float]:
+    return {span: TORN for span, share in told.items() if share < 0}
 
 
 def _agreed(told: Iterable[Mapping[Span, float]]) -> dict[Span, float]:
@@ -152,7 +159,8 @@ def _parts(statement: Statement) -> tuple[tuple[Part, ...], ...]:
     found = []
     for sentence in sentences(statement.text, statement.lang) if len(statement.quantities) > 1 else ():
         span = sentence.shift(statement.span.start)
-        told = [one for one in statement.quantities if span.contains(one.span) and not (one.date or is_article(one))]
+        inside = [one for one in statement.quantities if span.contains(one.span)]
+        told = [one for one in inside if not (one.excluded or is_article(one))]
         for group in alike(told):
             edges = pairwise([span.start, *_cuts(group, statement), span.end])
             found.append(tuple(_part(one, Span(*edge), statement) for one, edge in zip(group, edges, strict=True)))
@@ -160,12 +168,15 @@ def _parts(statement: Statement) -> tuple[tuple[Part, ...], ...]:
 
 
 def _cuts(group: Sequence[Quantity], statement: Statement) -> Iterator[int]:
-    """Where the part of one value ends and that of the next begins: at the last comma or "and", else at the value."""
+    """Where the part of one value ends and that of the next begins: at the last comma or "and", else at the value.
+
+    English verbs stand before a day: opens on 4 May and closes on 9 June.
+    """
     body, joint = statement.document.body, joints(statement.lang)
     for one, other in pairwise(group):
-        yield max(
-            (mark.end() for mark in joint.finditer(body, one.span.end, other.span.start)), default=other.span.start
-        )
+        marks = joint.finditer(body, one.span.end, other.span.start)
+        bare = one.span.end if one.date and statement.lang == "en" else other.span.start
+        yield max((mark.end() for mark in marks), default=bare)
 
 
 def _part(value: Quantity, span: Span, statement: Statement) -> Part:

@@ -25,8 +25,8 @@ def change(lower: str, values: list[Value], grammar: Grammar) -> None:
         if begun and later:
             later.role = "from"
         near = earlier is not None and value.start - earlier.end <= _REACH
-        if earlier and near and (ends or (mark and _opens(lower, earlier, value, grammar))):
-            earlier.role = earlier.role if earlier.role == "by" else "from"
+        if earlier and near and earlier.role != "by" and (ends or (mark and _opens(lower, earlier, value, grammar))):
+            earlier.role = "from"
             _share_unit(earlier, value)
 
 
