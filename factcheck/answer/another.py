@@ -13,6 +13,7 @@ from factcheck.matching.bases import is_base
 from factcheck.matching.clauses import stretch_of
 from factcheck.matching.comparisons import differs
 from factcheck.matching.corpus import Corpus
+from factcheck.matching.day_deeds import on_other_day
 from factcheck.matching.deeds import other_deed
 from factcheck.matching.doers import other_doer
 from factcheck.matching.modality import mark, planned_there
@@ -50,7 +51,7 @@ def of_another(pair: Pair, alignment: Alignment, corpus: Corpus, *, many: bool) 
     of_another_kind = other_thing if claim.lang == source.lang else people_and_things
     if many and not _one(pair) and of_another_kind(pair.claim, pair.source):
         return f"the source counts {pair.source.unit or 'in order'}"
-    if reasons.get("own", 0.0) < 0:
+    if reasons.get("own", 0.0) < 0 or on_other_day(pair.claim, claim, pair.source, source):
         return "the source says it of something else"
     if not many and claim.lang == source.lang and (why := _qualified(pair, alignment)):
         return why

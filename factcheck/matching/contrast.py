@@ -33,10 +33,11 @@ Poles = Mapping[str, frozenset[str]]  # axis -> the poles of it that are named
 
 @record
 class Part:
-    """What goes with a value that has a like one in its sentence: the words before and behind it."""
+    """What goes with a value that has a like one in its sentence: poles, words, other words before and behind."""
 
     value: Quantity
     poles: Poles
+    said: tuple[Concept, ...]
     before: tuple[Concept, ...]
     after: tuple[Concept, ...]
 
@@ -50,7 +51,7 @@ def contrasted(value: Quantity, claim: Statement, source: Statement) -> Mapping[
     if not parts:
         return {}
     own = next((part for group in _parts(claim) for part in group if part.value.span == value.span), None)
-    said = (*own.before, *own.after) if own else about(claim)
+    said = own.said if own else about(claim)
     ours = own.poles if own else _poles(claim, claim.span)
     told: list[Mapping[Span, float]] = []
     for like in parts:
@@ -181,12 +182,12 @@ def _cuts(group: Sequence[Quantity], statement: Statement) -> Iterator[int]:
 
 def _part(value: Quantity, span: Span, statement: Statement) -> Part:
     start = statement.span.start
+    said = tuple(one for one in about(statement) if span.contains(one.span.shift(start)))
     polar = [pole.span for pole in poles(statement.text, statement.lang)]  # told by their axes
-    inside = [(one, one.span.shift(start)) for one in about(statement) if not any(map(one.span.overlaps, polar))]
-    inside = [(one, place) for one, place in inside if span.contains(place)]
-    before = tuple(one for one, place in inside if place.start < value.span.start)
-    after = tuple(one for one, place in inside if place.start >= value.span.start)
-    return Part(value, _poles(statement, span, value), before, after)
+    others = [one for one in said if not any(map(one.span.overlaps, polar))]
+    before = tuple(one for one in others if one.span.start + start < value.span.start)
+    after = tuple(one for one in others if one.span.start + start >= value.span.start)
+    return Part(value, _poles(statement, span, value), said, before, after)
 
 
 def _poles(statement: Statement, span: Span, value: Quantity | None = None) -> Poles:

@@ -21,7 +21,7 @@ from factcheck.text import sentences
 _SAID = 0.5  # two concepts so alike are one word
 _ANSWER = 60  # characters behind a question in which its answer is looked for
 _QUOTES = "\"'”’」』）) \n"
-_MAY = lazy(r"(?<=[a-z,] )May\b|\bMay(?= \d)")  # the month
+_MAY = lazy(r"(?<=[a-z\d,] )May\b|\bMay(?= \d)")  # the month
 _STOPS = lazy(r"[.,;:!?](?=\s|$)|[\"“”()]")  # what stands right beside a word and is none of it
 
 

@@ -11,7 +11,6 @@ from factcheck.matching.attached import told_with
 from factcheck.matching.concepts import Concept
 from factcheck.matching.contrast import contrasted
 from factcheck.matching.counters import counter
-from factcheck.matching.day_deeds import on_other_days
 from factcheck.matching.figures import heads_item
 from factcheck.matching.overlap import Overlap, likeness
 from factcheck.matching.profile import counted
@@ -132,7 +131,7 @@ class _Slots:
         if claim.span not in self._standing:
             sides = claim, self._claim, self._source
             across = self._claim.lang != self._source.lang and not claim.date  # there plain words tell nothing
-            apart = {**contrasted(*sides), **(on_other_days(*sides) if claim.date else {})}
+            apart = {} if claim.date else contrasted(*sides)
             self._standing[claim.span] = apart if across else {**standing(*sides), **apart}
         return self._standing[claim.span].get(source.span, 0.0)
 
