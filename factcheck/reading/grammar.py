@@ -17,6 +17,8 @@ from factcheck.pattern import lazy
 from factcheck.reading.idioms import Idioms
 from factcheck.reading.lexicon import Lexicon
 from factcheck.reading.sections import (
+    change_roles,
+    change_roles_after,
     entries,
     grouped,
     number_list,
@@ -109,6 +111,8 @@ class Grammar:
     size_joints = word_set("size_joints")
     change_joints = word_set("change_joints")
     change_origins = word_set("change_origins")
+    roles = change_roles()
+    roles_after = change_roles_after()
     change_after = grouped("change_after")
     list_joints = word_set("list_joints")
     pair_joints = word_set("pair_joints")
@@ -258,23 +262,6 @@ class Grammar:
         """What stands between the parts of a compound value."""
         words = "|".join(map(re.escape, entries(self.data, "compound_joints")))
         return re.compile(rf" ?(?:{words})? ?")
-
-    @cached_property
-    def roles(self) -> Lexicon[str]:
-        """What makes a value one side of a change (to), or its size (by)."""
-        roles = self.data["roles"]
-        verbs = roles.get("verbs") or []
-        found = dict.fromkeys(roles.get("by") or [], "by")
-        found |= {verb + end: "by" for verb in verbs for end in roles.get("by_ends") or []}
-        found |= {verb + end: "to" for verb in verbs for end in roles.get("to_ends") or []}
-        return Lexicon(found | dict.fromkeys(roles.get("to") or [], "to"))
-
-    @cached_property
-    def roles_after(self) -> Lexicon[str]:
-        """The same behind a value, in a language whose verbs stand there: 4.5%に引き下げた, 3人増えた."""
-        roles = self.data["roles"]
-        verbs, joints = roles.get("after_verbs") or [], roles.get("after_joints") or {}
-        return Lexicon({joint + verb: role for role, words in joints.items() for joint in words for verb in verbs})
 
     @cached_property
     def change_verbs(self) -> frozenset[str]:
