@@ -1,4 +1,4 @@
-"""Ages: which values are one, and which say how far two are apart (20 years his senior, 比他大20岁, 20歳年上)."""
+"""Ages: which values are one, and which say how far two are apart (12 years his senior, 比他大12岁, 12歳年上)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def is_age(value: Quantity, document: Document) -> bool:
 
 
 def age_gap(value: Quantity, document: Document) -> bool:
-    """Whether a value says by how much one is older than another: who is 20 years his senior is not aged 20."""
+    """Whether a value says by how much one is older than another: who is 12 years his senior is not aged 12."""
     if value.kind != "duration" and counter(value.unit or "") != "age":
         return False
     before, after = _gaps(document.lang)
