@@ -34,7 +34,7 @@ def _by_deeds(value: Quantity, claim: Statement, source: Statement) -> frozenset
 def _deed(value: Quantity, statement: Statement) -> Concept | None:
     """The word that a day goes with where it stands before its verb: right behind it (12日に始めた).
 
-    Where a comma cuts the day off, the sentence ends with it: 12日、…を始めると発表した. In English none: there the
+    Where a comma cuts the day off, a Japanese sentence ends with it: 12日、…を始めると発表した. In English none: there the
     parts of the sentence tell days apart.
     """
     place = value.span.shift(-statement.span.start)
@@ -44,4 +44,4 @@ def _deed(value: Quantity, statement: Statement) -> Concept | None:
     told = [one for one in about(statement) if own.contains(one.span)]
     near = stretch(statement, place)
     after = [one for one in told if near.contains(one.span) and one.span.start >= place.end]
-    return after[0] if after else told[-1] if told else None
+    return after[0] if after else told[-1] if told and statement.lang == "ja" else None
