@@ -111,12 +111,8 @@ def _of_another_value(pair: Pair, alignment: Alignment) -> str:
         return f"the source says {deed!r}"
     if name := misplaced(claim, pair.claim, source, pair.source):
         return f"the source tells another value with {name}"
-    home = claim.lang == source.lang
-    if (
-        home
-        and not (_one(pair) or _placed(pair, alignment))
-        and (word := told_of_another(claim, pair.claim, source, pair.source))
-    ):
+    loose = claim.lang == source.lang and not (_one(pair) or _placed(pair, alignment))
+    if loose and (word := told_of_another(claim, pair.claim, source, pair.source)):
         return f"the source says {word!r} of another value"
     day = _of_another_day(pair, alignment)
     return f"the source tells another value with {day}" if day else ""

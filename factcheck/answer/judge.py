@@ -21,7 +21,7 @@ from factcheck.matching.align import Alignment, Pair
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.deeds import untold
 from factcheck.matching.modality import planned
-from factcheck.matching.opposition import apart, denials, oppositions, refuting
+from factcheck.matching.opposition import denials, oppositions, refuting, unlike
 from factcheck.matching.profile import SHORT, about
 from factcheck.matching.speakers import other_speaker
 from factcheck.matching.told import unsaid
@@ -226,7 +226,7 @@ def _against(claim: Statement, source: Statement, *, every: bool) -> Iterator[st
     """What both say against each other; of two languages only what refutes a short claim, for the rest is loose."""
     if claim.lang == source.lang:
         return (one.reason for one in oppositions(claim, source, every=every))
-    found = (*refuting(claim, source), *apart(claim, source)) if _exact(claim, source) else ()
+    found = (*refuting(claim, source), *unlike(claim, source)) if _exact(claim, source) else ()
     return chain((one.reason for one in found), planned(claim, source))
 
 

@@ -40,7 +40,7 @@ from factcheck.matching.who import whose
 from factcheck.model import Quantity, Statement
 from factcheck.reading import read
 
-_FAR = 10
+_FAR = 10  # times as large, and two texts in two languages hardly tell of one thing
 
 
 def ruled(

@@ -176,10 +176,11 @@ def _slot_link(one: Weighed, other: Weighed, words: _Words) -> Link | None:
     reason = apart(first, second)
     swap = None if reason else swapped(first.fact, second.fact)
     reason = reason or ("" if swap else _stranger(first, second, words))
-    if reason and not words.explain and not _one_page(first, second):
+    nameless = reason == _NOTHING_IN_COMMON and _one_page(first, second)
+    if reason and not words.explain and not nameless:
         return None
     same = sameness(one, other)
-    if reason == _NOTHING_IN_COMMON and _one_page(first, second) and min(same.first_share, same.second_share) >= ALL:
+    if nameless and min(same.first_share, same.second_share) >= ALL:
         reason = ""
     elif reason and not words.explain:
         return None

@@ -62,7 +62,8 @@ def _said_of_another(question: Question, value: Quantity, statement: Statement) 
     """
     asked = _noun_before(question.text[: question.asked.start], question.lang)
     told = {one.span: _noun_before(_up_to(one, statement), statement.lang) for one in statement.quantities}
-    if not asked or any(asked.endswith(noun) for noun in (told.get(value.span),) if noun):
+    own = told.get(value.span)
+    if not asked or (own and asked.endswith(own)):
         return False
     return any(noun.endswith(asked) or asked.endswith(noun) for noun in told.values() if noun)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.checks.outcome import Compared, Relation
+from factcheck.checks.outcome import Compared
 from factcheck.checks.shown import plain
 from factcheck.model import Quantity
 
@@ -12,8 +12,9 @@ from factcheck.model import Quantity
 def compare_groups(claim: Quantity, source: Quantity) -> Compared:
     """Two counts of which one at least says how it counts; a plain number beside "11 others" may mean the others."""
     if claim.basis == source.basis == "exclusive" and not (claim.total or source.total):
-        relation: Relation = "supports" if claim.low == source.low else "refutes"
-        return Compared(relation, f"{claim.text} {'=' if claim.low == source.low else 'against'} {source.text}")
+        if claim.low == source.low:
+            return Compared("supports", f"{claim.text} = {source.text}")
+        return Compared("refutes", f"{claim.text} against {source.text}")
     ours, theirs = _totals(claim), _totals(source)
     if not ours or not theirs:
         return Compared("incomparable", f"{_shown(claim)} cannot be counted against {_shown(source)}")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.languages import table
 from factcheck.matching.bases import is_base
+from factcheck.matching.siblings import alike
 from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
 
@@ -50,17 +50,13 @@ def _turns(quantities: Sequence[Quantity], *, in_order: bool) -> list[tuple[Span
 
     Where a word says that they go together `in_order` (respectively, 分别), all of the ones stand before the others.
     """
-    dates, values = defaultdict(list), defaultdict(list)
-    for one in quantities:
-        if one.date and one.kind == "date":
-            dates[one.date.precision].append(one)
-        elif not one.date:
-            values[("plain", "") if one.kind in ("number", "count") else (one.kind, one.unit)].append(one)
+    dates = list(alike([one for one in quantities if one.date and one.kind == "date"]))
+    values = list(alike([one for one in quantities if not one.date]))
     found = []
-    for days in dates.values():
-        for told in values.values():
+    for days in dates:
+        for told in values:
             line = sorted((*days, *told), key=lambda one: one.span)
             changes = sum(bool(one.date) != bool(other.date) for one, other in pairwise(line))
-            if len(days) == len(told) > 1 and changes == (1 if in_order else len(line) - 1):
+            if len(days) == len(told) and changes == (1 if in_order else len(line) - 1):
                 found += [(value.span, day) for value, day in zip(told, days, strict=True)]
     return found

@@ -8,13 +8,12 @@ from factcheck.matching.clauses import stretch_of
 from factcheck.matching.concepts import Concept
 from factcheck.matching.corpus import Corpus
 from factcheck.matching.figures import is_article
-from factcheck.matching.overlap import likeness
+from factcheck.matching.overlap import ONE_WORD, among, likeness
 from factcheck.matching.pairing import Pair, same_value
 from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
 
-_ONE = 0.7  # two concepts so alike are one word
 _RARE = 0.5  # of a hundred sentences, a word of ten is as rare as this
 _TELLING = 0.9  # the weight of a word that is not just "people" or "cases"
 
@@ -30,11 +29,11 @@ def borrowed(claim: Statement, source: Statement, pairs: Sequence[Pair], corpus:
     own = [stretch_of(source, one) for one in taken]
     things = [thing for one in taken for thing in counted(one.unit or "")]
     names = left and _other_names(claim, source, own)
-    settled = [pair for pair in pairs if dict(pair.reasons).get("own", 0.0) <= 0]
+    unplaced = [pair for pair in pairs if dict(pair.reasons).get("own", 0.0) <= 0]
     home = [span for span in _sentences(source) if any(span.contains(one.span) for one in taken)]
-    for word in _beside(claim, settled) if left else ():
-        places = [one.span.shift(source.span.start) for one in about(source) if likeness(word, one) >= _ONE]
-        told = any(likeness(word, one) >= _ONE for one in things) or _overlap(own, places)
+    for word in _beside(claim, unplaced) if left else ():
+        places = [one.span.shift(source.span.start) for one in about(source) if likeness(word, one) >= ONE_WORD]
+        told = among(word, things) or _overlap(own, places)
         if told or not places or corpus.rarity(word) < _RARE or (word.kind != "word" and not names):
             continue
         others = [next((value for stretch, value in left if stretch.overlaps(place)), None) for place in places]

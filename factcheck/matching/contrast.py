@@ -1,8 +1,8 @@
-"""Values of one sentence in two languages, told apart by what goes with each: 40 killed and 70 injured, 52% in Ohio
-and 48% in Texas.
+"""Values of one sentence, told apart by what goes with each: 40 killed and 70 injured, 52% in Ohio and 48% in Texas.
 
-Three things tell: the poles of an axis (killed, injured; for, against), which the tables know in every language; names
-on one side of each value; and other words there, which two languages may word in two ways, so that they only hold back.
+Four things tell: what is counted; the poles of an axis (killed, injured; for, against), which the tables know in every
+language; names on one side of each value; and other words there, which two texts may word in two ways, so that they
+only hold back.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from factcheck.matching.concept import LIGHT
 from factcheck.matching.concepts import Concept
 from factcheck.matching.counters import counter
 from factcheck.matching.figures import is_article
-from factcheck.matching.overlap import likeness
+from factcheck.matching.overlap import among
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about, counted
 from factcheck.matching.siblings import OTHER, TORN, alike
@@ -25,7 +25,6 @@ from factcheck.model import Quantity, Span, Statement
 from factcheck.record import record
 from factcheck.text import sentences
 
-_ONE = 0.7  # two concepts so alike are one word
 _WHO, _WHERE = frozenset(("name", "entity")), frozenset(("place",))
 
 Poles = Mapping[str, frozenset[str]]  # axis -> the poles of it that are named
@@ -88,7 +87,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _by_things(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, float]:
     """By what is counted: seven civilians beside two soldiers."""
     things = [counted(part.value.unit or "") if part.value.kind == "count" else () for part in group]
-    met = [any(_among(one, said) for one in mine) for mine in things]
+    met = [any(among(one, said) for one in mine) for mine in things]
     return _told(group, met, OTHER) if all(things) else {}
 
 
@@ -115,9 +114,9 @@ def _by_words(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, floa
     """
     for telling, share in ((_is_who, OTHER), (_is_where, OTHER), (_is_word, TORN)):
         sides = {side: _own_words(side, group, telling) for side in ("before", "after")}
-        hits = {side: [any(_among(one, said) for one in mine) for mine in own] for side, own in sides.items()}
+        hits = {side: [any(among(one, said) for one in mine) for mine in own] for side, own in sides.items()}
         if all(sides["before"]) and all(hits["before"]):
-            hits["before"] = [_among(mine[0], said) for mine in sides["before"]]
+            hits["before"] = [among(mine[0], said) for mine in sides["before"]]
         for side, other in (("before", "after"), ("after", "before")):
             met = hits[side]
             if all(sides[side]) and any(met) and not all(met):
@@ -131,15 +130,11 @@ def _by_words(said: Sequence[Concept], group: Sequence[Part]) -> dict[Span, floa
 def _own_words(side: str, group: Sequence[Part], telling: Callable[[Concept], bool]) -> list[list[Concept]]:
     """The words on one side of each value that stand there at no other."""
     words = [[one for one in getattr(part, side) if telling(one)] for part in group]
-    return [[one for one in mine if not _among(one, _others(mine, words))] for mine in words]
+    return [[one for one in mine if not among(one, _others(mine, words))] for mine in words]
 
 
 def _others(words: Sequence[Concept], groups: Sequence[Sequence[Concept]]) -> list[Concept]:
     return [one for group in groups if group is not words for one in group]
-
-
-def _among(word: Concept, words: Sequence[Concept]) -> bool:
-    return any(likeness(word, one) >= _ONE for one in words)
 
 
 def _is_who(one: Concept) -> bool:

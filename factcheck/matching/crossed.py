@@ -7,12 +7,10 @@ from itertools import combinations
 
 from factcheck.matching.clauses import stretch_of
 from factcheck.matching.concepts import Concept
-from factcheck.matching.overlap import likeness
+from factcheck.matching.overlap import among
 from factcheck.matching.pairing import Pair
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Statement
-
-_ONE = 0.7  # two concepts so alike are one word
 
 
 def crossed(claim: Statement, source: Statement, pairs: Sequence[Pair]) -> str:
@@ -41,9 +39,5 @@ def _only(
     ours: Sequence[Concept], others: Sequence[Concept], here: Sequence[Concept], there: Sequence[Concept]
 ) -> Concept | None:
     """The first word of one of a claim's stretches and not of the other that the source has `here` and not `there`."""
-    own = (one for one in ours if not _among(one, others))
-    return next((one for one in own if _among(one, here) and not _among(one, there)), None)
-
-
-def _among(word: Concept, words: Sequence[Concept]) -> bool:
-    return any(likeness(word, one) >= _ONE for one in words)
+    own = (one for one in ours if not among(one, others))
+    return next((one for one in own if among(one, here) and not among(one, there)), None)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from factcheck.matching.clauses import stretch
 from factcheck.matching.concepts import Concept
 from factcheck.matching.contrast import contrasted
-from factcheck.matching.overlap import likeness
+from factcheck.matching.overlap import ONE_WORD, likeness
 from factcheck.matching.profile import about
 from factcheck.model import Quantity, Span, Statement
 from factcheck.text import sentences
-
-_ONE = 0.7  # two concepts so alike are one word
 
 
 def on_other_day(value: Quantity, claim: Statement, day: Quantity, source: Statement) -> bool:
@@ -34,8 +32,8 @@ def _by_deeds(value: Quantity, claim: Statement, source: Statement) -> frozenset
     if deed is None or len(days) < 2:
         return frozenset()
     deeds = [(day, _deed(day, source)) for day in days]
-    met = [day for day, its in deeds if its and likeness(deed, its) >= _ONE]
-    if sum(likeness(deed, one) >= _ONE for one in about(source)) > len(met):
+    met = [day for day, its in deeds if its and likeness(deed, its) >= ONE_WORD]
+    if sum(likeness(deed, one) >= ONE_WORD for one in about(source)) > len(met):
         return frozenset()  # what is told of both: 283 flowed out in 2021, more than flowed out in 2020
     return frozenset(day.span for day, its in deeds if met and its and day.date not in [one.date for one in met])
 

@@ -95,10 +95,14 @@ def _telling(claim: Statement, source: Statement) -> list[str]:
     """The clauses that hold a value other than a date; of a claim without one the clause that says most of it."""
     if any(not one.date for one in claim.quantities):
         return _valued(source)
+    best = fullest(claim, source, clause_spans(source)[::-1])  # of two the later one: who says or does it stands first
+    return [best.of(source.text)] if best else []
+
+
+def fullest(claim: Statement, source: Statement, clauses: Sequence[Span]) -> Span | None:
+    """The clause that has most of a claim's words, the first of such clauses; None where the source has no word."""
     met = [its.span for _, its in in_common(claim, source).pairs]
-    clauses = reversed(clause_spans(source))  # of two the later one: who says or does it stands first
-    best = max(clauses, key=lambda clause: sum(map(clause.contains, met)))
-    return [best.of(source.text)] if met else []
+    return max(clauses, key=lambda clause: sum(map(clause.contains, met))) if met else None
 
 
 def _past(text: str, lang: str) -> bool:

@@ -12,7 +12,7 @@ from factcheck.matching.comparisons import compares
 from factcheck.matching.concepts import Concept
 from factcheck.matching.doers import other_doer
 from factcheck.matching.figures import numeral_at, other_number
-from factcheck.matching.modality import mark, posed, unreal
+from factcheck.matching.modality import fullest, mark, posed, unreal
 from factcheck.matching.negation import denied
 from factcheck.matching.overlap import SAME, in_common, likeness
 from factcheck.matching.poles import Pole, converse, poles
@@ -79,7 +79,7 @@ def refuting(claim: Statement, source: Statement) -> Iterator[Opposition]:
     yield from _figures(claim, source, _close(claim, source))
 
 
-def apart(claim: Statement, source: Statement) -> Iterator[Opposition]:
+def unlike(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """Poles of which both may be true, but not of one thing: a primary and a middle school."""
     yield from (one for one in _poles(claim, source) if not one.refutes)
 
@@ -196,10 +196,11 @@ def _figures(claim: Statement, source: Statement, close: Sequence[Swap]) -> Iter
 
 def _said_there(claim: Statement, source: Statement) -> Iterator[Opposition]:
     """An opposite in the clause that says most of a claim without values; the rest of the sentence may say the like."""
-    met = [its.span for _, its in in_common(claim, source).pairs]
-    if claim.quantities or claim.lang != source.lang or not met:
+    if claim.quantities or claim.lang != source.lang:
         return
-    clause = max(clause_spans(source), key=lambda one: sum(map(one.contains, met)))
+    clause = fullest(claim, source, clause_spans(source))
+    if clause is None:
+        return
     ours = _said(claim)
     for axis in ours:
         theirs = [pole for pole in _undenied(source) if pole.axis == axis and clause.contains(pole.span)]

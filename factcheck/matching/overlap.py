@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.matching.concepts import Concept
@@ -11,6 +11,7 @@ from factcheck.model import Statement
 from factcheck.record import record
 
 SAME = 1.0
+ONE_WORD = 0.7  # two concepts so alike are one word, be it in two languages
 GLOSS = 0.8
 CHARACTERS = 0.7
 # By the number of consonant classes in common.
@@ -88,6 +89,11 @@ def likeness(one: Concept, other: Concept) -> float:
         most = max(_count(one.keys, "c"), _count(other.keys, "c"))
         score = max(score, CHARACTERS * _count(shared, "c") / most)
     return score
+
+
+def among(word: Concept, words: Iterable[Concept]) -> bool:
+    """Whether one of the words is the same word."""
+    return any(likeness(word, one) >= ONE_WORD for one in words)
 
 
 def _known(one: Concept) -> bool:

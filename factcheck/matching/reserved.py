@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.languages import table
 from factcheck.matching.clauses import clause_spans, clauses_of, stretch
 from factcheck.matching.modality import mark
-from factcheck.matching.overlap import likeness
+from factcheck.matching.overlap import ONE_WORD, likeness
 from factcheck.matching.pairing import Pair
 from factcheck.matching.profile import about
 from factcheck.model import Span, Statement
@@ -54,7 +54,6 @@ _RESERVES = (
     _Reserve("branch", "sentence"),
     _Reserve("half", "sentence", "all"),
 )
-_ONE = 0.7  # two concepts so alike are one word
 _TELLING = 0.9  # the weight of a word that is not just "people" or "cases"
 
 
@@ -90,7 +89,7 @@ def _ruled_out(claim: Statement, source: Statement, places: Sequence[Span]) -> I
     others = (one for one in sentences(source.text, source.lang) if not any(map(one.contains, places)))
     spans += [one for one in others if mark(one.of(source.text), source.lang, "denied")]
     for word in about(claim) if spans else ():
-        places = [one.span for one in about(source) if likeness(word, one) >= _ONE]
+        places = [one.span for one in about(source) if likeness(word, one) >= ONE_WORD]
         if word.weight >= _TELLING and places and all(any(map(place.overlaps, spans)) for place in places):
             yield word.span.of(claim.text)
 

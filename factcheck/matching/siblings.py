@@ -198,10 +198,11 @@ def _parted(group: Sequence[Quantity], statement: Statement, span: Span) -> tupl
     edges = pairwise([span.start, *cuts, span.end])
     found = tuple(_field(one, Span(*edge), statement) for one, edge in zip(group, edges, strict=True))
     shared = _behind(found[-1], statement) if table(statement.lang)["words"].get("verb") == "last" else []
-    found = tuple(
-        replace(field, concepts=(*field.concepts, *shared)) if not _behind(field, statement) else field
-        for field in found
-    )
+    if shared:
+        found = tuple(
+            field if _behind(field, statement) else replace(field, concepts=(*field.concepts, *shared))
+            for field in found
+        )
     return (
         found if all(field.concepts for field in found) else ()
     )  # of a bare list (33, 34 and 39) no member has a label

@@ -11,14 +11,12 @@ from factcheck.matching.overlap import likeness
 from factcheck.matching.poles import poles
 from factcheck.matching.profile import about, counted
 from factcheck.model import Quantity, Span, Statement
-from factcheck.pattern import lazy
 from factcheck.text import sentences
 
 _SAME = 0.5
 _NAMES = frozenset(("name", "entity", "place"))
 _FROM = 6  # characters between a name and where it is from
 _TELLING = 0.9  # the weight of a thing that is not just "people" or "cases"
-_SENTENCE_END = lazy(r"[。！？!?.]\s|[。！？]|\n")
 _LITTLE = 4  # concepts of a claim that says little besides what it counts
 
 
@@ -77,12 +75,13 @@ def misplaced(claim: Statement, mine: Quantity, source: Statement, its: Quantity
 
 def _listed(value: Quantity, source: Statement) -> int:
     """Where the list of values ends in which `value` stands, by place in the body: 200 and 400 metres in Porto."""
-    end = value.span.end
-    told = [one.span.shift(source.span.start) for one in about(source)]
+    end, start = value.span.end, source.span.start
+    told = [one.span.shift(start) for one in about(source)]
+    home = [span.shift(start) for span in sentences(source.text, source.lang) if span.shift(start).contains(value.span)]
     for one in source.quantities:
         if one.span.start >= end and not one.date:
             between = Span(end, one.span.start)
-            if any(map(between.overlaps, told)) or _SENTENCE_END.search(between.of(source.document.body)):
+            if any(map(between.overlaps, told)) or not any(span.contains(one.span) for span in home):
                 break
             end = one.span.end
     return end

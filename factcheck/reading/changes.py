@@ -14,10 +14,12 @@ def change(lower: str, values: list[Value], grammar: Grammar) -> None:
     """Give the values of a change their role; the one that is printed without a unit takes that of the other."""
     for index, value in enumerate(values):
         earlier, later = (values[at] if 0 <= at < len(values) else None for at in (index - 1, index + 1))
+        if value.role == "from" or value.kind == "ordinal":
+            continue
         mark, ends = grammar.roles.before(lower, _blank(lower, value.left)), _ends(lower, earlier, value, grammar)
         found = mark or grammar.roles_after.at(lower, value.end) or grammar.roles_after.at(lower, value.right)
         begun = _begun(lower, value, later, grammar)
-        if value.role == "from" or value.kind == "ordinal" or not (found or ends or begun):
+        if not (found or ends or begun):
             continue
         value.role = found[1] if found else "to"  # type: ignore[assignment]  # the table is keyed by the roles
         if value.role != "to":
